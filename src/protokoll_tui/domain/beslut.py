@@ -1,0 +1,22 @@
+"""Led: a piece of the decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from protokoll_tui.domain.forslag import Mal
+from protokoll_tui.domain.records import Post
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Led(Post):
+    """A piece of the decision: for the organ itself, or to another organ (``till``).
+
+    ``text`` holds the words that were decided, with its points; ``enligt`` says what they were
+    taken from; ``paragrafer`` are ids of other §§ that it settles too (R6).
+    """
+
+    text: str = ""
+    enligt: tuple[Mal, ...] = ()
+    till: str = ""
+    paragrafer: tuple[str, ...] = ()

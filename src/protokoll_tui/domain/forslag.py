@@ -1,0 +1,80 @@
+"""Förslag: something the organ can say yes to; and what points at one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.records import Nar, Plain, Post, Term, Varde
+
+
+class ForslagSlag(Term):
+    """What a förslag asks for."""
+
+    HUVUD = "huvud"
+    ALTERNATIV = "alternativ"
+    ANDRING = "ändring"
+    TILLAGG = "tillägg"
+    ATERREMISS = "återremiss"
+    BORDLAGGNING = "bordläggning"
+    REMISS = "remiss"
+    AJOURNERING = "ajournering"
+    VAL = "val"
+
+
+FORMELLA = frozenset(
+    {
+        ForslagSlag.ATERREMISS,
+        ForslagSlag.BORDLAGGNING,
+        ForslagSlag.REMISS,
+        ForslagSlag.AJOURNERING,
+    }
+)
+"""Kinds that are tried before the matter itself (R90)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mal(Varde):
+    """What is aimed at: the id of a Forslag or a Fraga (its winner); ``punkter`` empty = all."""
+
+    pa: str = ""
+    punkter: tuple[int, ...] = ()
+
+    def short(self) -> Plain | None:
+        """The bare id where all points are meant."""
+        return None if self.punkter or self.okant else self.pa
+
+    @classmethod
+    def from_short(cls, value: Plain) -> Self | None:
+        """The aim behind a bare id."""
+        return cls(pa=value) if isinstance(value, str) else None
+
+
+NO_MAL = Mal()
+"""Nothing in particular is aimed at: "förslaget" of a matter where none is recorded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forslag(Post):
+    """A förslag. ``text`` is the decision as proposed; a formal one has receiver or date instead.
+
+    ``mot`` names what it changes or stands against, ``handling`` the paper that holds it.
+    """
+
+    slag: ForslagSlag = ForslagSlag.HUVUD
+    fran: Aktor | None = None
+    text: str = ""
+    mot: Mal | None = None
+    handling: str = ""
+    motivering: str = ""
+    mottagare: str = ""
+    till_datum: date | None = None
+    aterkallat: Nar = False
+    ersatt_av: str = ""
+
+    @property
+    def formellt(self) -> bool:
+        """Whether it is tried before the matter itself (R90)."""
+        return self.slag in FORMELLA

@@ -1,0 +1,99 @@
+"""Paragraf: one item of the protocol with everything that was said about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+
+from protokoll_tui.domain.anteckning import Anteckning, Lydelse, Notering, Yttrande
+from protokoll_tui.domain.beslut import Led
+from protokoll_tui.domain.forslag import Forslag
+from protokoll_tui.domain.fraga import Fraga
+from protokoll_tui.domain.handling import Handling, Tidigare
+from protokoll_tui.domain.records import Nar, Post, Term
+from protokoll_tui.domain.reservation import DeltarInte, Jav, Reservation
+from protokoll_tui.domain.yrkande import Yrkande
+
+
+class ParagrafSlag(Term):
+    """What kind of item a § is; it decides what the guide asks for."""
+
+    ARENDE = "ärende"
+    INFORMATION = "information"
+    UPPROP = "upprop"
+    JUSTERARE = "val av justerare"
+    DAGORDNING = "fastställande av dagordning"
+    ANMALAN = "anmälningsärenden"
+    VAL = "val"
+    INTERPELLATION = "interpellation"
+    FRAGA = "fråga"
+    ORDNINGSFRAGA = "ordningsfråga"
+
+
+RUTIN = frozenset(
+    {
+        ParagrafSlag.INFORMATION,
+        ParagrafSlag.UPPROP,
+        ParagrafSlag.JUSTERARE,
+        ParagrafSlag.DAGORDNING,
+        ParagrafSlag.ANMALAN,
+    }
+)
+"""Kinds that are settled in one stroke."""
+
+UTAN_BESLUT = frozenset({ParagrafSlag.INFORMATION, ParagrafSlag.UPPROP, ParagrafSlag.FRAGA})
+"""Kinds where no decision is asked for (R6)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ajournering(Post):
+    """A pause in the item; ``till`` is None while it lasts."""
+
+    fran: time | None = None
+    till: time | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordforandeskap(Post):
+    """Someone else takes the chair (R225); ``fran`` None = from the start of the item."""
+
+    vem: str = ""
+    fran: time | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraf(Post):
+    """One § of the protocol. ``nr`` is None until it is numbered; lists stand in time order.
+
+    ``beslutad`` is the klubbslag that ends the item; ``rutin`` holds the sentence that a routine
+    item is settled with. ``sekretess`` keeps the item out of lists, index and others' previews.
+    """
+
+    nr: int | None = None
+    slag: ParagrafSlag = ParagrafSlag.ARENDE
+    dnr: str = ""
+    rubrik: str = ""
+    sekretess: bool = False
+    lagrum: str = ""
+    arende: str = ""
+    foredragande: tuple[str, ...] = ()
+    expediering: tuple[str, ...] = ()
+    overlaggning_avslutad: Nar = False
+    klubbslag: Nar = False
+    omedelbart_justerad: Nar = False
+    utgar: Nar = False
+    handling: tuple[Handling, ...] = ()
+    tidigare: tuple[Tidigare, ...] = ()
+    forslag: tuple[Forslag, ...] = ()
+    yrkande: tuple[Yrkande, ...] = ()
+    deltar_inte: tuple[DeltarInte, ...] = ()
+    jav: tuple[Jav, ...] = ()
+    fraga: tuple[Fraga, ...] = ()
+    beslut: tuple[Led, ...] = ()
+    reservation: tuple[Reservation, ...] = ()
+    anteckning: tuple[Anteckning, ...] = ()
+    yttrande: tuple[Yttrande, ...] = ()
+    ajournering: tuple[Ajournering, ...] = ()
+    ordforandeskap: tuple[Ordforandeskap, ...] = ()
+    notering: tuple[Notering, ...] = ()
+    lydelse: tuple[Lydelse, ...] = ()

@@ -1,0 +1,79 @@
+"""Votering and sluten omröstning: the count, and what Ja and Nej meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.forslag import NO_MAL, Mal
+from protokoll_tui.domain.records import Post, Term, Varde
+from protokoll_tui.domain.svar import Svar
+
+
+class Rostmarke(Term):
+    """What stands at a seat in an open vote; never merged in the data (R104)."""
+
+    JA = "ja"
+    NEJ = "nej"
+    AVSTAR = "avstår"
+    DELTAR_INTE = "deltar inte"
+    FRANVARANDE = "frånvarande"
+    TOM_PLATS = "tom plats"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rost(Varde):
+    """One row of the röstlängd: one seat (R103). ``person`` is empty at a tom plats."""
+
+    plats: str = ""
+    person: str = ""
+    rost: Rostmarke | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rostetal(Varde):
+    """Counts where the names are in a bilaga (R8). None = not stated, which is not zero."""
+
+    ja: int | None = None
+    nej: int | None = None
+    avstar: int | None = None
+    deltar_inte: int | None = None
+    franvarande: int | None = None
+    tomma: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Votering(Post):
+    """An open vote: what Ja and Nej meant (R101), who asked, who chaired, and the marks.
+
+    ``rostlangd`` is in roll order, chair last (R77); ``antal`` is used with ``bilaga`` (a
+    Handling id) when only counts are in the text.
+    """
+
+    ja: Svar | None = None
+    nej: Svar | None = None
+    begard_av: tuple[Aktor, ...] = ()
+    godkand: bool | None = None
+    ordforande: str = ""
+    rostlangd: tuple[Rost, ...] = ()
+    antal: Rostetal | None = None
+    bilaga: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Valresultat(Varde):
+    """Votes for one aim in a closed ballot."""
+
+    pa: Mal = NO_MAL
+    roster: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sluten(Post):
+    """A closed ballot (R64): numbers only. There is no field for a name, on purpose."""
+
+    avgivna: int | None = None
+    ogiltiga: int | None = None
+    blanka: int | None = None
+    resultat: tuple[Valresultat, ...] = ()
+    omgang: int = 1
