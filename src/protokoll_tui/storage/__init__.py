@@ -1,0 +1,1 @@
+"""Meeting files, event log, drafts, locks. The only room that touches meeting files."""

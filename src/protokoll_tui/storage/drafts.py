@@ -1,0 +1,56 @@
+"""Half-typed text kept on this computer, so that a crash takes a second's typing at most."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from protokoll_tui.domain.text import clean
+from protokoll_tui.storage.atomic import REAL_FS, FileSystem, write_atomic
+from protokoll_tui.storage.state_dir import file_key, state_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Utkast:
+    """What stood on the quick line, and the id of the § that it belongs to ("" = none)."""
+
+    text: str
+    paragraf: str = ""
+
+
+def _path(meeting_id: str, folder: Path | None) -> Path:
+    return (folder or state_folder()) / "utkast" / f"{file_key(meeting_id)}.json"
+
+
+def save_draft(
+    meeting_id: str,
+    text: str,
+    paragraf: str = "",
+    folder: Path | None = None,
+    fs: FileSystem = REAL_FS,
+) -> None:
+    """Keep the one draft of a meeting. Raises OSError or ``KanInteSpara``."""
+    path = _path(meeting_id, folder)
+    fs.mkdir(path.parent)
+    body = json.dumps({"text": clean(text), "paragraf": clean(paragraf)}, ensure_ascii=False)
+    whole = {"crc": zlib.crc32(body.encode()), "utkast": body}
+    write_atomic(path, json.dumps(whole, ensure_ascii=False).encode(), fs)
+
+
+def load_draft(meeting_id: str, folder: Path | None = None) -> Utkast | None:
+    """The draft of a meeting, or None when there is none that is whole. Raises nothing."""
+    try:
+        whole = json.loads(_path(meeting_id, folder).read_bytes())
+        if zlib.crc32(whole["utkast"].encode()) != whole["crc"]:
+            return None
+        body = json.loads(whole["utkast"])
+        return Utkast(str(body["text"]), str(body["paragraf"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def clear_draft(meeting_id: str, folder: Path | None = None) -> None:
+    """Forget the draft of a meeting. Raises OSError when it cannot be removed."""
+    _path(meeting_id, folder).unlink(missing_ok=True)

@@ -1,0 +1,101 @@
+"""Where the tables of a TOML text begin, and its comments; strings are seen for what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r'(?P<string>"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3,5}'
+    r"|'''(?:[^']++|'{1,2}(?!'))*+'{3,5}"
+    r'|"(?:[^"\\\n]++|\\.)*+"'
+    r"|'[^'\n]*+')"
+    r"|(?P<comment>\#[^\n]*+)"
+    r"|(?P<newline>\n)"
+    r"|(?P<open>[\[{])|(?P<close>[\]}])"
+    r"|(?P<blank>[ \t\r]++)"
+    r"""|(?P<bare>[^\s"'\#\[\]{}]++|.)""",
+    re.DOTALL,
+)
+_HEADER = re.compile(r"\[\[?[ \t]*([^\[\]\n]*?)[ \t]*\]\]?")
+_PART = re.compile(r"""[ \t]*([A-Za-z0-9_-]+|"[^"\\]*"|'[^']*')[ \t]*(?:\.|$)""")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A table's text: the comments above its header, the header, its statements.
+
+    ``path`` is the header's dotted name, () for what stands before the first header; ``array``
+    tells ``[[x]]`` from ``[x]``.
+    """
+
+    path: tuple[str, ...]
+    array: bool
+    text: str
+
+
+def split_chunks(text: str) -> tuple[Chunk, ...]:
+    """A TOML text at its headers; joined again it is the same text.
+
+    Comments and blank lines right above a header belong to that header; comments that stand
+    right below a statement, with a blank line after them, belong to the statement.
+    """
+    heads = list(_headers(text))
+    starts = [_with_lead(text, end, at) for end, at, _, _ in heads]
+    chunks = [Chunk((), False, text[: starts[0] if starts else len(text)])]
+    for n, (_, _, path, array) in enumerate(heads):
+        end = starts[n + 1] if n + 1 < len(starts) else len(text)
+        chunks.append(Chunk(path, array, text[starts[n] : end]))
+    return tuple(chunks)
+
+
+def comments(text: str) -> tuple[str, ...]:
+    """The comments of a TOML text, in order, ``#`` included."""
+    if "#" not in text:
+        return ()
+    return tuple(m[0].rstrip() for m in _TOKEN.finditer(text) if m.lastgroup == "comment")
+
+
+def _headers(text: str) -> Iterator[tuple[int, int, tuple[str, ...], bool]]:
+    """Each header: where the statement before it ends, where it begins, its path, whether [[ ]]."""
+    depth, first, content_end, at = 0, True, 0, 0
+    while at < len(text):
+        token = _TOKEN.match(text, at)
+        assert token is not None
+        kind, at = token.lastgroup, token.end()
+        if kind in ("blank", "comment"):
+            continue
+        if kind == "newline":
+            first = True
+            continue
+        if (
+            first
+            and depth == 0
+            and token[0] == "["
+            and (head := _HEADER.match(text, token.start()))
+        ):
+            yield content_end, token.start(), _path(head[1]), head[0].startswith("[[")
+            at = head.end()
+        elif kind == "open":
+            depth += 1
+        elif kind == "close":
+            depth -= 1
+        first, content_end = False, at
+
+
+def _path(name: str) -> tuple[str, ...]:
+    return tuple(m[1].strip("\"'") for m in _PART.finditer(name))
+
+
+def _with_lead(text: str, content_end: int, header: int) -> int:
+    """Where a header's own comments begin: after the line that ends the statement before it."""
+    line_end = text.find("\n", content_end, header)
+    start = 0 if content_end == 0 else (header if line_end < 0 else line_end + 1)
+    lines = text[start:header].splitlines(keepends=True)
+    below = 0
+    while below < len(lines) and lines[below].strip().startswith("#"):
+        below += 1
+    if start and 0 < below < len(lines) and not lines[below].strip():
+        start += sum(map(len, lines[:below]))
+    return start
