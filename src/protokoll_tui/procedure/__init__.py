@@ -1,0 +1,35 @@
+"""The beslutsgång: which question comes next and what became of each yrkande. Pure."""
+
+from protokoll_tui.procedure.alternativ import (
+    additions,
+    alternatives,
+    formal_question,
+    live_forslag,
+    live_yrkanden,
+    main_forslag,
+    same_svar,
+    stand_svar,
+)
+from protokoll_tui.procedure.steg import Del, Lage, Steg, StegKod, next_step, progress
+from protokoll_tui.procedure.utfall import Utfall, decided_svar, losers, outcomes
+
+__all__ = [
+    "Del",
+    "Lage",
+    "Steg",
+    "StegKod",
+    "Utfall",
+    "additions",
+    "alternatives",
+    "decided_svar",
+    "formal_question",
+    "live_forslag",
+    "live_yrkanden",
+    "losers",
+    "main_forslag",
+    "next_step",
+    "outcomes",
+    "progress",
+    "same_svar",
+    "stand_svar",
+]

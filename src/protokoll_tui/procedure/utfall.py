@@ -1,0 +1,164 @@
+"""What became of each yrkande: computed from the questions, never stored."""
+
+from __future__ import annotations
+
+from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.forslag import ForslagSlag, Mal
+from protokoll_tui.domain.fraga import Fraga
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.records import Term
+from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
+from protokoll_tui.procedure.alternativ import (
+    is_formal,
+    live_forslag,
+    live_yrkanden,
+    resolved,
+    same_svar,
+    stand_svar,
+)
+
+
+class Utfall(Term):
+    """The fate of a yrkande (R94). ``ej prövat`` is not ``fallet``."""
+
+    BIFALLET = "bifallet"
+    DELVIS = "delvis bifallet"
+    AVSLAGET = "avslaget"
+    FALLET = "fallet"
+    EJ_PROVAT = "ej prövat"
+    AVVISAT = "avvisat"
+    ATERTAGET = "återtaget"
+    ERSATT = "ersatt"
+
+
+LOST = frozenset({Utfall.AVSLAGET, Utfall.FALLET, Utfall.DELVIS})
+
+
+def carried_formal(paragraf: Paragraf) -> Svar | None:
+    """The answer by which the matter was put off, or None while it is to be settled (R92)."""
+    for fraga in paragraf.fraga:
+        found = fraga.funnet
+        if found and found.verkan is Verkan.BIFALL and is_formal(paragraf, fraga):
+            pause = {f.id for f in paragraf.forslag if f.slag is ForslagSlag.AJOURNERING}
+            if not any(mal.pa in pause for mal in found.pa):
+                return found
+    return None
+
+
+def main_question(paragraf: Paragraf) -> Fraga | None:
+    """The question on the matter itself, or None when it has not been put."""
+    extra = {f.id for f in paragraf.forslag if f.slag is ForslagSlag.TILLAGG}
+    for fraga in paragraf.fraga:
+        aims = {mal.pa for svar in fraga.svar for mal in svar.pa}
+        if not is_formal(paragraf, fraga) and not aims <= extra:
+            return fraga
+    return None
+
+
+def decided_svar(paragraf: Paragraf) -> Svar | None:
+    """What the organ has answered: the formal answer that carried, else the main one.
+
+    At acklamation the chair's finding is the fact (R62). None = not settled.
+    """
+    formal = carried_formal(paragraf)
+    if formal is not None:
+        return formal
+    main = main_question(paragraf)
+    return main.funnet if main else None
+
+
+def outcomes(paragraf: Paragraf) -> dict[str, Utfall | None]:
+    """The outcome of every yrkande by id; None = not settled."""
+    live = {yrkande.id for yrkande in live_yrkanden(paragraf)}
+    return {y.id: _outcome(paragraf, y, y.id in live) for y in paragraf.yrkande}
+
+
+def _outcome(paragraf: Paragraf, yrkande: Yrkande, live: bool) -> Utfall | None:
+    if yrkande.atertaget:
+        return Utfall.ATERTAGET
+    if not live:
+        return Utfall.ERSATT
+    fates = [_fate(paragraf, s) for s in sorted(yrkande.stallning, key=lambda s: s.hand)]
+    if any(s.hand for s in yrkande.stallning):
+        return _first_hand(fates)
+    return _joined(fates)
+
+
+def _first_hand(fates: list[Utfall | None]) -> Utfall | None:
+    """In first and second hand: the first that was won counts; the next lives when one fell."""
+    for n, fate in enumerate(fates):
+        if fate is Utfall.BIFALLET:
+            return Utfall.DELVIS if n else Utfall.BIFALLET
+        if fate in (None, Utfall.DELVIS):
+            return fate
+    return fates[-1]
+
+
+def _joined(fates: list[Utfall | None]) -> Utfall | None:
+    if not fates or None in fates:
+        return None
+    if len(set(fates)) == 1:
+        return fates[0]
+    return Utfall.DELVIS if Utfall.BIFALLET in fates else fates[0]
+
+
+def _fate(paragraf: Paragraf, stallning: Stallning) -> Utfall | None:
+    wanted = resolved(paragraf, stand_svar(stallning))
+    fraga = question_on(paragraf, stallning)
+    if fraga is None:
+        untried = carried_formal(paragraf) or _dead(paragraf, stallning)
+        return Utfall.EJ_PROVAT if untried else None
+    if fraga.funnet is None:
+        return None
+    return _measured(wanted, resolved(paragraf, fraga.funnet))
+
+
+def _dead(paragraf: Paragraf, stallning: Stallning) -> bool:
+    """Whether the förslag that is aimed at was withdrawn or replaced before it was put (R3)."""
+    live = {f.id for f in live_forslag(paragraf)}
+    return any(f.id == stallning.pa.pa and f.id not in live for f in paragraf.forslag)
+
+
+def _measured(wanted: Svar, found: Svar) -> Utfall:
+    """What was asked for against what was found, point by point (R99)."""
+    (aim,) = wanted.pa
+    met = [mal for mal in found.pa if mal.pa == aim.pa and _share_points(mal, aim)]
+    if not met:
+        return Utfall.FALLET
+    if found.verkan is not wanted.verkan:
+        return Utfall.AVSLAGET
+    whole = any(not mal.punkter or _all_points(aim, mal) for mal in met)
+    return Utfall.BIFALLET if whole else Utfall.DELVIS
+
+
+def _share_points(a: Mal, b: Mal) -> bool:
+    return not a.punkter or not b.punkter or not set(a.punkter).isdisjoint(b.punkter)
+
+
+def _all_points(aim: Mal, mal: Mal) -> bool:
+    return bool(aim.punkter) and set(aim.punkter) <= set(mal.punkter)
+
+
+def question_on(paragraf: Paragraf, stallning: Stallning) -> Fraga | None:
+    """The question that settles a stand: one with its answer, else one on the same förslag."""
+    wanted = resolved(paragraf, stand_svar(stallning))
+    on_same: Fraga | None = None
+    for fraga in paragraf.fraga:
+        answers = [resolved(paragraf, svar) for svar in fraga.svar]
+        if any(same_svar(svar, wanted) for svar in answers):
+            return fraga
+        aims = {mal.pa for svar in answers for mal in svar.pa}
+        on_same = on_same or (fraga if wanted.pa[0].pa in aims else None)
+    return on_same
+
+
+def losers(paragraf: Paragraf) -> tuple[tuple[str, Aktor], ...]:
+    """Those who lost a yrkande, with its id: the first to be asked about a reservation (R43)."""
+    fates = outcomes(paragraf)
+    return tuple(
+        (yrkande.id, aktor)
+        for yrkande in paragraf.yrkande
+        if fates[yrkande.id] in LOST
+        for aktor in (*yrkande.av, *(i.vem for i in yrkande.instammer))
+    )

@@ -1,0 +1,20 @@
+"""The quick line: one line typed while people speak, read as one statement. Pure."""
+
+from protokoll_tui.quickline.candidates import Kandidat, candidates
+from protokoll_tui.quickline.draft import Inmatning, Ref, print_line
+from protokoll_tui.quickline.kontext import Kontext
+from protokoll_tui.quickline.parse import parse
+from protokoll_tui.quickline.verbs import VERBS, Verb, find_verb
+
+__all__ = [
+    "VERBS",
+    "Inmatning",
+    "Kandidat",
+    "Kontext",
+    "Ref",
+    "Verb",
+    "candidates",
+    "find_verb",
+    "parse",
+    "print_line",
+]

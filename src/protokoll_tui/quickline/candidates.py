@@ -1,0 +1,62 @@
+"""What could be typed next: verbs, persons, targets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from protokoll_tui.quickline.kontext import Kontext
+from protokoll_tui.quickline.parse import COLON
+from protokoll_tui.quickline.verbs import RAW, VERBS, find_verb
+from protokoll_tui.swedish import fold, match_names
+
+
+@dataclass(frozen=True, slots=True)
+class Kandidat:
+    """A candidate: the whole line it would give, the word itself, and what it stands for."""
+
+    rad: str
+    ord: str
+    text: str
+
+
+def candidates(line: str, kontext: Kontext, limit: int = 8) -> tuple[Kandidat, ...]:
+    """What the last word of the line could become, best first; nothing inside free text."""
+    if COLON.search(line) or (line.endswith(" ") and line.strip()):
+        return ()
+    before, last = _last_word(line)
+    first = before.split()[0] if before.split() else ""
+    verb = find_verb(first)
+    if verb and verb.kod in RAW:
+        return ()
+    has_verb = any(find_verb(word) for word in before.split())
+    found = [] if has_verb else _verbs(before, last)
+    if last and (has_verb or not find_verb(last)):
+        found += _persons(before, last, kontext)
+    return tuple(found[:limit])
+
+
+def _last_word(line: str) -> tuple[str, str]:
+    match = re.search(r"(?:[^\s+>\-][^\s+>]*)?$", line)
+    assert match is not None
+    return line[: match.start()], match[0]
+
+
+def _verbs(before: str, last: str) -> list[Kandidat]:
+    exact, wanted = last.casefold(), fold(last)
+    near = [v for v in VERBS if any(fold(w).startswith(wanted) for w in (v.kod, v.namn, *v.ord))]
+    near.sort(key=lambda v: v.kod != exact and not v.namn.startswith(exact))
+    return [Kandidat(f"{before}{v.kod} ", v.kod, f"{v.namn}: {v.exempel}") for v in near]
+
+
+def _persons(before: str, last: str, kontext: Kontext) -> list[Kandidat]:
+    if last in kontext.namn:
+        found = [last]
+    else:
+        found = [match.key for match in match_names(last, kontext.namn)]
+    return [Kandidat(f"{before}{sig} ", sig, _label(sig, kontext)) for sig in found]
+
+
+def _label(sig: str, kontext: Kontext) -> str:
+    party = kontext.parti.get(sig, "")
+    return f"{kontext.namn[sig]} ({party})" if party else kontext.namn[sig]

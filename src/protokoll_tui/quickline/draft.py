@@ -1,0 +1,93 @@
+"""What a line says, before it is set against the meeting; and how it is written back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from protokoll_tui.domain.aktor import Aktor
+
+_SIGN = re.compile(r"[+>]|(?:^|\s)-")
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A place in a list of the §: ``y2`` is the second yrkande."""
+
+    lista: str
+    nr: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inmatning:
+    """A line as read. ``verb`` is a verb's two letters, ``gå`` for moving about, ``""`` = a note.
+
+    ``text`` is None without a colon. ``nr`` is the § to go or move to. ``nasta`` is the next
+    stand of the same mover, or the corrected line of ``rä``.
+    """
+
+    verb: str = ""
+    av: tuple[Aktor, ...] = ()
+    stod: tuple[Aktor, ...] = ()
+    bort: tuple[Aktor, ...] = ()
+    ref: tuple[Ref, ...] = ()
+    punkter: tuple[int, ...] = ()
+    hand: int = 0
+    nr: int | None = None
+    datum: date | None = None
+    tider: tuple[time, ...] = ()
+    grupp: str = ""
+    mottagare: str = ""
+    ord: tuple[str, ...] = ()
+    text: str | None = None
+    nasta: Inmatning | None = None
+    rad: str = field(default="", compare=False)
+
+
+def print_line(inmatning: Inmatning) -> str:
+    """The line that reads back as this: ``parse(print_line(i)) == i`` for what ``parse`` gives."""
+    i = inmatning
+    if not i.verb:
+        return i.text or ""
+    if i.verb == "gå":
+        return f"{i.nr}>" if i.nr is not None else i.ord[0]
+    if i.verb == "rä":
+        tail = print_line(i.nasta) if i.nasta else i.text or ""
+        return " ".join(part for part in ("rä", _refs(i), tail) if part)
+    words = [i.verb, *_head(i)]
+    if i.text is not None:
+        words.append(f": {i.text}".rstrip(" "))
+    line = " ".join(words)
+    return f"{line} // {print_line(i.nasta)}" if i.nasta else line
+
+
+def _refs(i: Inmatning) -> str:
+    return " ".join(f"{ref.lista}{ref.nr}" for ref in i.ref)
+
+
+def _head(i: Inmatning) -> list[str]:
+    words = [aktor_word(aktor) for aktor in i.av]
+    # A group after the first name is the one spoken for; those that follow are actors again.
+    words[1:1] = [i.grupp] if i.grupp else []
+    words += [_refs(i)] if i.ref else []
+    words += ["p" + ",".join(map(str, i.punkter))] if i.punkter else []
+    words += [f"{i.hand}h"] if i.hand else []
+    words += [str(i.nr)] if i.nr is not None else []
+    words += [i.datum.isoformat()] if i.datum else []
+    words += ["-".join(f"{t:%H.%M}" for t in i.tider)] if i.tider else []
+    words += [_guarded(word) for word in i.ord]
+    words += [">" + _guarded(i.mottagare)] if i.mottagare else []
+    words += ["+" + " ".join(aktor_word(a) for a in i.stod)] if i.stod else []
+    words += ["-" + " ".join(aktor_word(a) for a in i.bort)] if i.bort else []
+    return words
+
+
+def _guarded(words: str) -> str:
+    """Words between quotes if a sign in them would be read as one."""
+    return f'"{words}"' if _SIGN.search(words) else words
+
+
+def aktor_word(aktor: Aktor) -> str:
+    """An actor as it is typed: signature, party, or words between quotes."""
+    return aktor.person or aktor.grupp or f'"{aktor.ord}"'

@@ -1,0 +1,260 @@
+"""Reading a line. Nothing is refused: what is not understood is a note, an unknown name stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import time
+
+from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.text import clean
+from protokoll_tui.quickline.draft import Inmatning, Ref
+from protokoll_tui.quickline.kontext import Kontext
+from protokoll_tui.quickline.verbs import RAW, STANDS, WHOLE_LINE, find_verb
+from protokoll_tui.swedish import parse_date
+
+_GO = re.compile(r"\s*(?:(?P<word>[<>?])|(?:§\s*)?(?P<nr>\d{1,4})\s*>?)\s*")
+COLON = re.compile(r"(?:(?<=\s)|^):|:(?=\s|$)")
+_NEXT = re.compile(r"(?<=\s)//\s+(?=(\S+?):?(?:\s|$))")
+_TOKEN = re.compile(r'"[^"]*"?|[+\-](?=\S)|>|[^\s"+>]+|[+]')
+_REF = re.compile(r"([fyqbranldjtu])(\d{1,3})")
+_POINTS = re.compile(r"p(\d{1,2}(?:[-–,]\d{1,2})*)")
+_HAND = re.compile(r"([123])h")
+_TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?:[-–]([01]?\d|2[0-3])[.:]([0-5]\d))?")
+
+_MOST = 20
+"""No more statements than this in one line; the rest stays in the last one as it was typed."""
+
+MODIFIERS = {
+    "pr": frozenset({"ensam", "dag", "åt", "bo", "re", "aj", "av", "bi"}),
+    "be": frozenset({"ingen"}),
+    "rs": frozenset({"muntlig", "skriftlig", "bilaga", "aviserad"}),
+    "an": frozenset({"nekad", "begärd"}),
+    "sy": frozenset({"nekad", "begärd"}),
+}
+"""Words with a meaning of their own after a verb."""
+
+
+def parse(line: str, kontext: Kontext) -> Inmatning:
+    """Read a line against who there is. Raises nothing; an empty line gives an empty note."""
+    line = clean(line).strip()
+    go = _GO.fullmatch(line)
+    if go:
+        nr = int(go["nr"]) if go["nr"] else None
+        return Inmatning(verb="gå", nr=nr, ord=(go["word"],) if go["word"] else (), rad=line)
+    return replace(_statement(line, kontext), rad=line)
+
+
+def _statement(line: str, kontext: Kontext, most: int = _MOST) -> Inmatning:
+    head, text = _split_text(line)
+    found = next((m for m in _TOKEN.finditer(head) if find_verb(m[0])), None)
+    verb = find_verb(found[0]) if found else None
+    if found and verb and verb.kod in WHOLE_LINE:
+        rest = f"{line[: found.start()]} {line[found.end() :]}".strip()
+        return _note(rest) if verb.kod == "no" else _correction(rest, kontext, most - 1)
+    for match in _NEXT.finditer(line) if most else ():
+        if (after := find_verb(match[1])) and after.kod in STANDS:
+            first = _statement(line[: match.start()], kontext, 0)
+            if first.verb in STANDS:
+                return replace(first, nasta=_statement(line[match.end() :], kontext, most - 1))
+    return _Reader(kontext).read(_TOKEN.findall(head), text, line)
+
+
+def _split_text(line: str) -> tuple[str, str | None]:
+    colon = COLON.search(line)
+    if colon is None:
+        return line, None
+    return line[: colon.start()], line[colon.end() :].strip()
+
+
+def _note(rest: str) -> Inmatning:
+    return Inmatning(verb="no", text=rest.removeprefix(":").strip())
+
+
+def _correction(rest: str, kontext: Kontext, most: int) -> Inmatning:
+    words = rest.split(None, 1)
+    ref = _REF.fullmatch(words[0]) if words and most > 0 else None
+    if ref is None:
+        return Inmatning(verb="rä", text=rest or None)
+    refs = (Ref(ref[1], int(ref[2])),)
+    corrected = _statement(words[1], kontext, most) if len(words) > 1 else None
+    return Inmatning(verb="rä", ref=refs, nasta=corrected)
+
+
+def _plain(words: str) -> str:
+    """Words as a name: single blanks, no quotes, nothing that would begin a text or a stand."""
+    kept = (word.strip(":") for word in words.replace('"', " ").split())
+    return " ".join(word for word in kept if word not in {"", "//"})
+
+
+@dataclass(slots=True)
+class _Slots:
+    """What has been read of a line so far."""
+
+    verb: str
+    inmatning: Inmatning
+    side: str = "av"
+    words: tuple[str, ...] = ()
+
+
+class _Reader:
+    """Puts each token of the head into its slot."""
+
+    def __init__(self, kontext: Kontext) -> None:
+        self.kontext = kontext
+        self.readers: tuple[Callable[[_Slots, str], bool], ...] = (
+            self._sign,
+            self._reference,
+            self._number,
+            self._moment,
+            self._modifier,
+            self._party,
+        )
+
+    def read(self, tokens: list[str], text: str | None, line: str) -> Inmatning:
+        """The statement behind the tokens, or a note when there is no verb."""
+        at = next((n for n, token in enumerate(tokens) if find_verb(token)), None)
+        if at is None:
+            if not tokens or tokens[0] not in "+-":
+                return Inmatning(text=line)
+            return self._finish(self._slots(tokens, "in"), text)
+        verb = find_verb(tokens[at])
+        assert verb is not None
+        rest = tokens[:at] + tokens[at + 1 :]
+        if verb.kod in RAW:
+            return self._raw(verb.kod, rest, text)
+        return self._finish(self._slots(rest, verb.kod), text)
+
+    def _raw(self, verb: str, rest: list[str], text: str | None) -> Inmatning:
+        words = _plain(" ".join(rest))
+        if verb == "fr":
+            sig = words if words in self.kontext.namn else None
+            who = Aktor(person=sig) if sig else Aktor(ord=words)
+            return Inmatning(verb=verb, av=(who,) if words else (), text=text)
+        return Inmatning(verb=verb, ord=tuple(words.split()), text=text)
+
+    def _slots(self, tokens: list[str], verb: str) -> _Slots:
+        slots = _Slots(verb, Inmatning(verb=verb))
+        for token in tokens:
+            if slots.side == "mottagare" and token not in "+-":
+                self._receiver(slots, token)
+            elif not any(reader(slots, token) for reader in self.readers):
+                slots.words = (*slots.words, token)
+        self._flush(slots)
+        return slots
+
+    def _finish(self, slots: _Slots, text: str | None) -> Inmatning:
+        i = replace(slots.inmatning, text=text)
+        if i.verb == "in":
+            i = replace(i, av=(), stod=(*i.av, *i.stod))
+        return i
+
+    def _receiver(self, slots: _Slots, token: str) -> None:
+        joined = _plain(f"{slots.inmatning.mottagare} {token}")
+        slots.inmatning = replace(slots.inmatning, mottagare=joined)
+
+    def _sign(self, slots: _Slots, token: str) -> bool:
+        side = {"+": "stod", "-": "bort", ">": "mottagare"}.get(token)
+        if side:
+            self._flush(slots)
+            slots.side = side
+        return side is not None
+
+    def _reference(self, slots: _Slots, token: str) -> bool:
+        i = slots.inmatning
+        if ref := _REF.fullmatch(token):
+            slots.inmatning = replace(i, ref=(*i.ref, Ref(ref[1], int(ref[2]))))
+        elif points := _POINTS.fullmatch(token):
+            numbers = dict.fromkeys((*i.punkter, *_numbers(points[1])))
+            slots.inmatning = replace(i, punkter=tuple(numbers))
+        elif hand := _HAND.fullmatch(token):
+            slots.inmatning = replace(i, hand=int(hand[1]))
+        else:
+            return False
+        return True
+
+    def _number(self, slots: _Slots, token: str) -> bool:
+        if not re.fullmatch(r"§?\d{1,4}", token):
+            return False
+        slots.inmatning = replace(slots.inmatning, nr=int(token.removeprefix("§")))
+        return True
+
+    def _moment(self, slots: _Slots, token: str) -> bool:
+        i = slots.inmatning
+        if match := _TIME.fullmatch(token):
+            parts = [int(part) for part in match.groups() if part is not None]
+            pairs = zip(parts[::2], parts[1::2], strict=True)
+            times = tuple(time(h, m) for h, m in pairs)
+            both = len(i.tider) == len(times) == 1
+            slots.inmatning = replace(i, tider=i.tider + times if both else times)
+            return True
+        if token[0].isdigit() and (day := parse_date(token, self.kontext.dag)):
+            slots.inmatning = replace(i, datum=day)
+            return True
+        return False
+
+    def _modifier(self, slots: _Slots, token: str) -> bool:
+        verb = find_verb(token)
+        word = verb.kod if verb else token.casefold()
+        if word not in MODIFIERS.get(slots.verb, ()):
+            return False
+        slots.inmatning = replace(slots.inmatning, ord=(*slots.inmatning.ord, word))
+        return True
+
+    def _party(self, slots: _Slots, token: str) -> bool:
+        if token.casefold() == "alla" and slots.side == "stod":
+            self._flush(slots)
+            for sig in self.kontext.tjanstgor:
+                self._put(slots, Aktor(person=sig))
+            return True
+        group = self.kontext.group(token)
+        if group is None:
+            return False
+        self._flush(slots)
+        if slots.verb in {"an", "sy"} and slots.inmatning.av and not slots.inmatning.grupp:
+            slots.inmatning = replace(slots.inmatning, grupp=token)
+        else:
+            self._put(slots, group)
+        return True
+
+    def _flush(self, slots: _Slots) -> None:
+        """Words between signs are names: the longest run of words that fits one person is one."""
+        words, slots.words = slots.words, ()
+        while words:
+            aktor, used = self._longest(words)
+            self._put(slots, aktor)
+            words = words[used:]
+
+    def _longest(self, words: tuple[str, ...]) -> tuple[Aktor, int]:
+        for used in range(min(4, len(words)), 0, -1):
+            phrase = " ".join(words[:used])
+            if used > 1 and any(word in self.kontext.namn for word in words[:used]):
+                continue
+            if '"' not in phrase and (sig := self.kontext.person(phrase)):
+                return Aktor(person=sig), used
+        unknown = 1
+        while not words[0].startswith('"') and not self._known(words[unknown:]):
+            unknown += 1
+        return Aktor(ord=_plain(" ".join(words[:unknown]))), unknown
+
+    def _known(self, words: tuple[str, ...]) -> bool:
+        """Whether a name that stands by itself begins here; so it does at the end."""
+        if not words or words[0].startswith('"'):
+            return True
+        return self.kontext.person(words[0]) is not None
+
+    def _put(self, slots: _Slots, aktor: Aktor) -> None:
+        i, side = slots.inmatning, "av" if slots.side == "mottagare" else slots.side
+        current: tuple[Aktor, ...] = getattr(i, side)
+        if aktor not in (*current, *i.av) and aktor != Aktor():
+            values: dict[str, tuple[Aktor, ...]] = {side: (*current, aktor)}
+            slots.inmatning = replace(i, **values)  # type: ignore[arg-type]
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    found: list[int] = []
+    for part in text.split(","):
+        ends = sorted(int(n) for n in re.split("[-–]", part))
+        found.extend(range(ends[0], ends[-1] + 1))
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,112 @@
+"""The verbs of the quick line, with what help says about each. No signature may be a verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb: two letters, its name, other words for it, an example line, what it does."""
+
+    kod: str
+    namn: str
+    ord: tuple[str, ...]
+    exempel: str
+    hjalp: str
+
+
+VERBS: tuple[Verb, ...] = (
+    Verb("bi", "bifall", ("bifall",), "bi ab +cd ef", "yrkar bifall, med instämmande av"),
+    Verb("av", "avslag", ("avslag",), "av ab : med hänvisning till …", "yrkar avslag"),
+    Verb("än", "ändring", ("ändring",), "än ab p2 : ny lydelse", "yrkar att en punkt ändras"),
+    Verb("ti", "tillägg", ("tillägg",), "ti ab : text", "yrkar ett tillägg"),
+    Verb("ny", "eget förslag", ("nytt",), "ny ab : text", "yrkar ett eget förslag i stället"),
+    Verb(
+        "åt",
+        "återremiss",
+        ("återremiss",),
+        "åt ab >socialnämnden : för att …",
+        "yrkar återremiss",
+    ),
+    Verb("bo", "bordläggning", ("bordläggning",), "bo ab 2/9", "yrkar bordläggning till dagen"),
+    Verb("re", "remiss", ("remiss",), "re ab >socialnämnden", "yrkar att ärendet remitteras"),
+    Verb(
+        "aj",
+        "ajournering",
+        ("ajournering", "paus"),
+        "aj 14.05-14.20",
+        "paus; utan tid: börjar eller slutar nu; med namn: yrkar",
+    ),
+    Verb(
+        "in", "instämmer", ("instämmer",), "in y1 cd ef", "fler instämmer; + räcker för det senaste"
+    ),
+    Verb("tb", "tar tillbaka", ("tillbaka", "återtar"), "tb y1", "tar tillbaka sitt yrkande"),
+    Verb(
+        "fr", "förslag", ("förslag",), "fr arbetsutskottet : text", "det förslag som ärendet gäller"
+    ),
+    Verb(
+        "öv",
+        "överläggningen avslutad",
+        ("överläggning",),
+        "öv",
+        "överläggningen förklaras avslutad",
+    ),
+    Verb(
+        "pr",
+        "proposition",
+        ("proposition",),
+        "pr f1",
+        "vad ordföranden finner: f1, y2, dag, åt, bo",
+    ),
+    Verb(
+        "be", "beslut", ("beslut",), "be", "beslutet: som funnet, be f1, be : egen text, be ingen"
+    ),
+    Verb("di", "deltar inte", ("deltar",), "di ab p2", "deltar inte i beslutet"),
+    Verb("rs", "reservation", ("reservation",), "rs ab cd", "reserverar sig mot beslutet"),
+    Verb(
+        "an",
+        "protokollsanteckning",
+        ("anteckning",),
+        "an ab S : text",
+        "anteckning, även för en grupp",
+    ),
+    Verb("sy", "särskilt yttrande", ("yttrande",), "sy ab : text", "lämnar särskilt yttrande"),
+    Verb("oj", "omedelbar justering", ("omedelbar",), "oj", "paragrafen justeras omedelbart"),
+    Verb("or", "ordförande", ("ordförande",), "or cd", "tar över ordförandeskapet"),
+    Verb("up", "utgår", ("utgår",), "up", "ärendet utgår"),
+    Verb("ru", "rutin", ("rutin",), "ru", "rutinparagrafen klar i ett slag"),
+    Verb("no", "notering", ("notering",), "no : text", "fri notering, skrivs inte ut"),
+    Verb("är", "extra ärende", ("extra",), "är KS 2031/0300 : Rubrik", "lägger till ett ärende"),
+    Verb("rä", "rätta", ("rätta",), "rä y1 av ab +cd", "rättar en post som blev fel"),
+    Verb("fl", "flytta", ("flytta",), "fl y1 119", "flyttar en post till en annan paragraf"),
+    Verb("st", "stryk", ("stryk",), "st y1", "stryker en post som inte hörde hit"),
+    Verb(
+        "ly",
+        "egen lydelse",
+        ("lydelse",),
+        "ly y1 : text",
+        "egna ord i stället för en färdig mening",
+    ),
+    Verb("se", "sekretess", ("sekretess",), "se 18:1", "paragrafen omfattas av sekretess"),
+)
+
+STANDS = frozenset({"bi", "av", "än", "ti", "ny", "åt", "bo", "re", "aj"})
+"""Verbs that state a yrkande; only these can follow `` // ``."""
+
+RAW = frozenset({"fr", "är", "se"})
+"""Verbs whose words are taken as written."""
+
+WHOLE_LINE = frozenset({"no", "rä"})
+"""Verbs that take the rest of the line as it stands: as a note, or as another line."""
+
+
+@cache
+def _by_word() -> dict[str, Verb]:
+    return {word: verb for verb in VERBS for word in (verb.kod, *verb.ord)}
+
+
+def find_verb(word: str) -> Verb | None:
+    """The verb that a word stands for, in any case, never folded: å, ä and a are different."""
+    return _by_word().get(word.casefold())
