@@ -1,0 +1,171 @@
+"""The words of a decision: what was found, written so that it can be kept as ``Led.text``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
+from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
+from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.text import (
+    Block,
+    Item,
+    Lista,
+    Stycke,
+    clean,
+    parse_runs,
+    parse_text,
+    print_text,
+)
+from protokoll_tui.domain.yrkande import Stallning, Verkan
+from protokoll_tui.rendering.mallfel import in_swedish
+from protokoll_tui.rendering.malvy import Paragrafregister
+from protokoll_tui.rendering.penna import single
+from protokoll_tui.rendering.ritning import Ritning
+from protokoll_tui.rendering.stil import Stil
+from protokoll_tui.swedish import VERBS, capitalize, sentence
+
+_INFINITIVES = frozenset(verb.infinitive for verb in VERBS.values())
+_FORMAL = {
+    ForslagSlag.BORDLAGGNING: "bordlagger",
+    ForslagSlag.ATERREMISS: "aterremitterar",
+    ForslagSlag.REMISS: "remitterar",
+}
+_INFORMATION = re.compile(r"Information om (.+)")
+
+
+def decision_text(
+    state: Sammantrade, paragraf: Paragraf, svar: Svar, kommun: Kommun, stil: Stil
+) -> str:
+    """The words to keep in ``Led.text`` for what was found; "" where there is nothing to decide.
+
+    Bifall to a förslag gives its text as it is, an ändring the main text with its point replaced,
+    avslag a sentence with the reason of the yrkande. "Avgörs i dag" gives "". Several aims give
+    one text after another. Raises ``MallFel``.
+    """
+    with in_swedish():
+        ritning = Ritning(state, paragraf, kommun, stil, hemligt=True)
+        aims = [Mal(pa=id, punkter=m.punkter) for m in svar.pa for id in ritning.register.root(m)]
+        texts = [_words(svar.verkan, aim, ritning) for aim in aims]
+    return "\n\n".join(dict.fromkeys(text for text in texts if text))
+
+
+def _words(verkan: Verkan, aim: Mal, ritning: Ritning) -> str:
+    register = ritning.register
+    forslag = register.forslag.get(aim.pa)
+    if forslag is not None and forslag.formellt:
+        return _formal(verkan, forslag, aim, ritning)
+    if verkan is Verkan.BIFALL and forslag is not None and forslag.text:
+        return _adopted(forslag, aim, register)
+    stands = _stands(verkan, aim, register)
+    own = next((stand.att for stand in stands if stand.att), "")
+    if own:
+        return _as_main_clause(own, ritning)
+    reasons = {stand.ord for stand in stands if stand.ord}
+    reason = reasons.pop() if len(reasons) == 1 else ""
+    macro = "avslar" if verkan is Verkan.AVSLAG else "antar"
+    return ritning.phrase(macro, register.target(aim), reason)
+
+
+def _formal(verkan: Verkan, forslag: Forslag, aim: Mal, ritning: Ritning) -> str:
+    if verkan is Verkan.AVSLAG:
+        return ""
+    if forslag.slag is ForslagSlag.AJOURNERING:
+        return ritning.phrase("ajournerar")
+    return ritning.phrase(_FORMAL[forslag.slag], ritning.register.target(aim))
+
+
+def _stands(verkan: Verkan, aim: Mal, register: Paragrafregister) -> list[Stallning]:
+    """The stands of live yrkanden that ask for this outcome, in the order moved."""
+    return [
+        s
+        for y in register.live()
+        for s in y.stallning
+        if s.verkan is verkan and s.pa.pa == aim.pa and (not aim.punkter or s.pa == aim)
+    ]
+
+
+def _as_main_clause(att: str, ritning: Ritning) -> str:
+    """A mover's att-clause as a sentence of its own."""
+    clause = clean(att).strip().removeprefix("att ").strip()
+    if clause.split(" ", 1)[0] in _INFINITIVES:
+        return ritning.phrase("beslutar_att", clause)
+    return sentence(capitalize(clause))
+
+
+def _adopted(forslag: Forslag, aim: Mal, register: Paragrafregister) -> str:
+    main = register.forslag.get(forslag.mot.pa) if forslag.mot else None
+    if forslag.slag is ForslagSlag.ANDRING and forslag.mot and main is not None:
+        return with_points_replaced(main.text, forslag.mot.punkter, forslag.text)
+    return points_of(forslag.text, aim.punkter) if aim.punkter else forslag.text
+
+
+def points_of(text: str, punkter: tuple[int, ...]) -> str:
+    """Only some points of a text, with the numbers they have; the whole text if it has none."""
+    blocks = tuple(
+        Lista((item,), True, block.start + n)
+        for block in parse_text(text)
+        if isinstance(block, Lista) and block.numbered
+        for n, item in enumerate(block.items)
+        if block.start + n in punkter
+    )
+    return "\n".join(print_text((block,)) for block in blocks) or text
+
+
+def with_points_replaced(main: str, punkter: tuple[int, ...], new: str) -> str:
+    """A text with a point replaced by new words; without a point to find, the words after it.
+
+    Without points the new words take the place of the whole.
+    """
+    if not punkter or not main:
+        return new
+    words = single(new)
+    blocks = parse_text(main)
+    if words is None or len(punkter) != 1 or not _has_point(blocks, punkter[0]):
+        return f"{main.rstrip()}\n\n{new}"
+    return print_text(tuple(_replaced(block, punkter[0], words) for block in blocks))
+
+
+def _has_point(blocks: tuple[Block, ...], number: int) -> bool:
+    lists = [b for b in blocks if isinstance(b, Lista) and b.numbered]
+    # Two lists with the same number: the point cannot be told.
+    return sum(b.start <= number < b.start + len(b.items) for b in lists) == 1
+
+
+def _replaced(block: Block, number: int, words: str) -> Block:
+    if isinstance(block, Stycke) or not block.numbered:
+        return block
+    items = tuple(
+        Item(parse_runs(words)) if n == number else item
+        for n, item in enumerate(block.items, block.start)
+    )
+    return replace(block, items=items)
+
+
+def routine_text(state: Sammantrade, paragraf: Paragraf, kommun: Kommun, stil: Stil) -> str | None:
+    """The sentence that a routine § is settled with, or None where there is none to give.
+
+    Raises ``MallFel``.
+    """
+    with in_swedish():
+        ritning = Ritning(state, paragraf, kommun, stil, hemligt=True)
+        mote = ritning.mote
+        match paragraf.slag:
+            case ParagrafSlag.UPPROP:
+                return ritning.phrase("upprop")
+            case ParagrafSlag.JUSTERARE if mote.justerare:
+                where = (mote.justering_datum, mote.justering_plats)
+                return ritning.phrase("justerare", mote.justerare, *where)
+            case ParagrafSlag.DAGORDNING:
+                return ritning.phrase("dagordning")
+            case ParagrafSlag.INFORMATION:
+                topic = _INFORMATION.fullmatch(paragraf.rubrik)
+                subject = topic[1] if topic else ""
+                return ritning.phrase("information", paragraf.foredragande, subject)
+            case ParagrafSlag.ANMALAN:
+                return ritning.phrase("anmalningsarenden")
+            case _:
+                return None

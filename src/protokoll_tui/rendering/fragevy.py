@@ -1,0 +1,116 @@
+"""Propositions as views: which kind of sentence each of them is."""
+
+from __future__ import annotations
+
+from protokoll_tui.domain.forslag import ForslagSlag
+from protokoll_tui.domain.fraga import Fraga
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.yrkande import Verkan
+from protokoll_tui.rendering.malvy import Paragrafregister
+from protokoll_tui.rendering.vy import AktorVy, FragaVy, MalVy, SvarVy
+
+
+def question_views(p: Paragraf, register: Paragrafregister) -> tuple[FragaVy, ...]:
+    """The propositions in the order put (R4)."""
+    return tuple(_question(fraga, p, register) for fraga in p.fraga)
+
+
+def _question(q: Fraga, p: Paragraf, register: Paragrafregister) -> FragaVy:
+    form = _form(q, p, register)
+    formal = [f for f in p.fraga if _form(f, p, register) == "formell"]
+    first, after = _in_row(q, p, formal)
+    target = _formal_target(q, register)
+    return FragaVy(
+        id=q.id,
+        form=form,
+        svar=tuple(register.answer(svar) for svar in q.svar),
+        funnet=register.answer(q.funnet) if q.funnet else None,
+        satt=q.satt.value,
+        forst=first,
+        darefter=after,
+        ovriga=_others(q, target, register),
+        punktvis=_opens_points(q, p),
+        bifallet=q.funnet is not None and q.funnet.verkan is Verkan.BIFALL,
+        formell=target,
+        ensam=len(formal) == 1,
+        som_ett=_as_one(q, register),
+        motpart=_opponent(q, p, register),
+    )
+
+
+def _form(q: Fraga, p: Paragraf, register: Paragrafregister) -> str:
+    aims = [frozenset(id for m in svar.pa for id in register.root(m)) for svar in q.svar]
+    kinds = {register.forslag[id].slag for ids in aims for id in ids if id in register.forslag}
+    if _formal_target(q, register) is not None:
+        return "formell"
+    if kinds == {ForslagSlag.TILLAGG} and len(set(aims)) == 1:
+        return "tillagg"
+    if len(q.svar) < 2:
+        return "ett"
+    if _referrer(q, p) is not None:
+        return "val_av_motforslag"
+    if len(q.svar) > 2:
+        return "flera"
+    same = q.svar[0].pa == q.svar[1].pa and q.svar[0].verkan is not q.svar[1].verkan
+    return "bifall_avslag" if same else "mot"
+
+
+def _formal_target(q: Fraga, register: Paragrafregister) -> MalVy | None:
+    """The återremiss, bordläggning … that a question is about, if it is a formal one (R90)."""
+    for svar in q.svar:
+        for m in svar.pa:
+            forslag = register.forslag.get(m.pa)
+            if forslag is not None and forslag.formellt:
+                return register.target(m)
+    return None
+
+
+def _in_row(q: Fraga, p: Paragraf, formal: list[Fraga]) -> tuple[bool, bool]:
+    """Whether a question is the first of several that belong together, or a later one."""
+    if q in formal:
+        return len(formal) > 1 and q is formal[0], len(formal) > 1 and q is not formal[0]
+    builds_on = any(m.pa == other.id for svar in q.svar for m in svar.pa for other in p.fraga)
+    return _referrer(q, p) is not None and not builds_on, builds_on
+
+
+def _referrer(q: Fraga, p: Paragraf) -> Fraga | None:
+    """The question that has the winner of this one as an alternative."""
+    if not q.id:
+        return None
+    return next((o for o in p.fraga for svar in o.svar for m in svar.pa if m.pa == q.id), None)
+
+
+def _opponent(q: Fraga, p: Paragraf, register: Paragrafregister) -> SvarVy | None:
+    later = _referrer(q, p)
+    if later is None:
+        return None
+    others = [svar for svar in later.svar if all(m.pa != q.id for m in svar.pa)]
+    return register.answer(others[0]) if len(others) == 1 else None
+
+
+def _others(q: Fraga, target: MalVy | None, register: Paragrafregister) -> bool:
+    """Whether yrkanden are left untried when a formal one is approved (R92, R94)."""
+    if target is None or target.slag == ForslagSlag.AJOURNERING:
+        return False
+    aims = {m.pa for svar in q.svar for m in svar.pa}
+    return any(s.pa.pa not in aims for y in register.live() for s in y.stallning)
+
+
+def _opens_points(q: Fraga, p: Paragraf) -> bool:
+    """Whether this is the first of several questions on different points (R99)."""
+    pointed = [f for f in p.fraga if any(m.punkter for svar in f.svar for m in svar.pa)]
+    return len(pointed) > 1 and pointed[0] is q
+
+
+def _as_one(q: Fraga, register: Paragrafregister) -> tuple[AktorVy, ...]:
+    """The movers whose equal yrkanden are put as one answer (R93)."""
+    merged = [svar for svar in q.svar if _several(svar, register)]
+    movers = dict.fromkeys(a for svar in merged for m in svar.pa for a in register.target(m).agare)
+    return tuple(movers)
+
+
+def _several(svar: Svar, register: Paragrafregister) -> bool:
+    known = [register.forslag[m.pa] for m in svar.pa if m.pa in register.forslag]
+    plain = [f for f in known if not f.formellt]
+    return svar.verkan is Verkan.BIFALL and len({f.id for f in plain}) > 1

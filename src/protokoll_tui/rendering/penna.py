@@ -1,0 +1,201 @@
+"""What a template writes with: tense, names at first and later mention, sentences and headings.
+
+One ``Penna`` serves one rendering: it remembers who has been named and which sentences were made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+from jinja2.environment import TemplateModule
+from markupsafe import Markup, escape
+
+from protokoll_tui.domain.anteckning import Lydelse
+from protokoll_tui.domain.text import Lista, Stycke, parse_text, print_runs
+from protokoll_tui.rendering import texter
+from protokoll_tui.rendering.blocks import Flagga
+from protokoll_tui.rendering.environment import LITERAL_MARK, MallMiljo, phrase_layers
+from protokoll_tui.rendering.markup import (
+    BLOCK,
+    end_sentence,
+    raw_text,
+    runs_html,
+    sentence_html,
+    sentence_text,
+    text_html,
+)
+from protokoll_tui.rendering.parse_html import MARK, MARK_END
+from protokoll_tui.rendering.stil import Stil
+from protokoll_tui.rendering.vy import AktorVy, PersonVy
+from protokoll_tui.swedish import (
+    Tense,
+    count_noun,
+    join_list,
+    joint_genitive,
+    number_word,
+    passive,
+    quote,
+    verb,
+)
+
+Vilka: TypeAlias = AktorVy | PersonVy | Iterable[AktorVy | PersonVy]
+
+
+def phrase_modules(env: MallMiljo, context: dict[str, Any]) -> list[TemplateModule]:
+    """The macros of every layer of phrases, with the pen at hand."""
+    return [env.get_template(name).make_module(context) for name in phrase_layers(env)]
+
+
+class Penna:
+    """State and helpers of one rendering.
+
+    ``meningar`` holds every generated sentence by key, ``flaggor`` what a person should look at.
+    """
+
+    def __init__(
+        self,
+        stil: Stil,
+        homonymer: frozenset[str] = frozenset(),
+        lydelser: tuple[Lydelse, ...] = (),
+    ) -> None:
+        self.stil = stil
+        self.tempus = stil.tense("allt")
+        self.meningar: dict[str, str] = {}
+        self.flaggor: dict[tuple[str, str], Flagga] = {}
+        self.egna: dict[str, str] = {}
+        self._homonymer = homonymer
+        self._lydelser = {lydelse.av: lydelse for lydelse in lydelser}
+        self._omnamnda: set[str] = set()
+
+    def helpers(self) -> dict[str, Any]:
+        """The names that a template can call; they are public API of house styles."""
+        return {
+            "avsnitt": self.borja,
+            "v": self.v,
+            "passiv": self.passiv,
+            "t": self.t,
+            "namn": self.namn,
+            "namn_genitiv": self.namn_genitiv,
+            "mening": self.mening,
+            "beslutat": self.beslutat,
+            "text": text_html,
+            "rad": self.rad,
+            "citat": self.citat,
+            "stycken": self.stycken,
+            "slut": self.slut,
+            "rubrik": self.stil.heading,
+            "antal": count_noun,
+            "tal": number_word,
+        }
+
+    def borja(self, namn: str) -> Markup:
+        """Start a section: its tense from here on, and a mark that names its file in errors."""
+        self.tempus = self.stil.tense(namn)
+        return Markup(f"{MARK}delar/{escape(namn)}.html.j2{MARK_END}")
+
+    def v(self, nyckel: str) -> str:
+        """A verb in the tense of the section."""
+        return verb(nyckel, self.tempus)
+
+    def passiv(self, nyckel: str) -> str:
+        """The s-passive of a verb in the tense of the section."""
+        return passive(nyckel, self.tempus)
+
+    def t(self, presens: str, preteritum: str) -> str:
+        """The one of two wordings that fits the tense of the section."""
+        return presens if self.tempus is Tense.PRESENS else preteritum
+
+    def namn(self, vilka: Vilka, konjunktion: str = "och") -> str:
+        """Who: full name and party the first time in the §, the name alone after that."""
+        return join_list(self._names(vilka), konjunktion)
+
+    def namn_genitiv(self, vilka: Vilka, gemensamt: bool = True) -> str:
+        """The genitive of ``namn``; ``gemensamt`` = they own it together."""
+        return joint_genitive(self._names(vilka), joint=gemensamt)
+
+    def _names(self, vilka: Vilka) -> list[str]:
+        aktorer = [vilka] if isinstance(vilka, AktorVy | PersonVy) else list(vilka)
+        return [name for aktor in aktorer for name in self._actor(aktor)]
+
+    def _actor(self, aktor: AktorVy | PersonVy) -> list[str]:
+        if isinstance(aktor, PersonVy):
+            return [self._person(aktor)]
+        return [self._person(person) for person in aktor.personer] or [aktor.ord]
+
+    def _person(self, person: PersonVy) -> str:
+        if person.okand:
+            self.flag("okänd person", person.sig, texter.unknown_person(person.sig))
+        known = person.sig in self._omnamnda and person.namn not in self._homonymer
+        self._omnamnda.add(person.sig)
+        bare = not person.parti or (known and self.stil.parti_vid_forsta_omnamnande)
+        name = person.namn if bare else f"{person.namn} ({person.parti})"
+        return name.replace("==", LITERAL_MARK)
+
+    def mening(self, nyckel: str, text: str) -> Markup:
+        """A generated sentence in its place, or the secretary's own wording of it."""
+        raw = raw_text(text)
+        made = sentence_text(raw)
+        self.meningar[nyckel] = made
+        own = self._lydelser.pop(nyckel, None)
+        if own is None:
+            return sentence_html(raw, nyckel)
+        self.egna[nyckel] = own.text
+        if " ".join(own.ersatter.split()) != " ".join(made.split()):
+            self.flag("lydelse", nyckel, texter.changed_sentence(nyckel), own.ersatter, made)
+        return text_html(own.text, nyckel)
+
+    def beslutat(self, nyckel: str, text: str) -> Markup:
+        """Words that were decided: never changed, and known by key like a sentence."""
+        self.meningar[nyckel] = text
+        return text_html(text, nyckel)
+
+    def rad(self, text: str) -> Markup:
+        """A text on one line, with its masks."""
+        blocks = parse_text(text)
+        lines = [runs_html(b.runs) for b in blocks if isinstance(b, Stycke)]
+        return Markup(" ").join(lines) if len(lines) == len(blocks) else escape(text)
+
+    def citat(self, text: str) -> str:
+        """A quotation: within the sentence where it is one paragraph, else below it."""
+        one = single(text)
+        return self._quoted(one) if one is not None else self.stycken(text)
+
+    def stycken(self, text: str) -> str:
+        """A quotation below the sentence, its marks around the whole of it; a list has none."""
+        blocks = parse_text(text)
+        if not all(isinstance(block, Stycke) for block in blocks):
+            return f"{BLOCK}{text}{BLOCK}"
+        folded = "\n\n".join(print_runs(b.runs) for b in blocks if isinstance(b, Stycke))
+        return f"{BLOCK}{self._quoted(folded)}{BLOCK}"
+
+    def _quoted(self, text: str) -> str:
+        # The language room turns marks inside the quotation into single ones.
+        inner = quote(text)[1:-1]
+        return self.stil.citat[0] + inner + self.stil.citat[1]
+
+    def slut(self, text: str) -> Markup:
+        """The sentence with its stop."""
+        return escape(end_sentence(raw_text(text)))
+
+    def flag(self, slag: str, nyckel: str, text: str, da: str = "", nu: str = "") -> None:
+        """Note, once, something that a person should look at."""
+        self.flaggor.setdefault((slag, nyckel), Flagga(slag, nyckel, text, da, nu))
+
+    def flag_orphans(self) -> None:
+        """Flag own wordings whose sentence was not made."""
+        for key, lydelse in self._lydelser.items():
+            self.flag("lydelse", key, texter.orphan_wording(key), lydelse.ersatter)
+
+
+def single(text: str) -> str | None:
+    """The text as one line where it is one paragraph, or a list of one point; else None."""
+    blocks = parse_text(text)
+    if len(blocks) > 1:
+        return None
+    for block in blocks:
+        if isinstance(block, Lista):
+            item = block.items[0]
+            return print_runs(item.runs) if len(block.items) == 1 and not item.lists else None
+        return print_runs(block.runs)
+    return ""

@@ -1,0 +1,86 @@
+"""One rendering at work: the views, the pen and the phrases of a § in a style."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import Template
+from jinja2.environment import TemplateModule
+
+from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.rendering import texter
+from protokoll_tui.rendering.aktorer import homonyms
+from protokoll_tui.rendering.environment import Fraser, MallMiljo, environment
+from protokoll_tui.rendering.mallfel import OkandParagraf
+from protokoll_tui.rendering.malvy import Paragrafregister
+from protokoll_tui.rendering.markup import raw_text, sentence_text
+from protokoll_tui.rendering.penna import Penna, phrase_modules
+from protokoll_tui.rendering.stil import Stil
+from protokoll_tui.rendering.vy import MoteVy, ParagrafVy, StilVy
+from protokoll_tui.rendering.vybygge import meeting_view, paragraf_view
+from protokoll_tui.swedish import capitalize
+
+
+class Ritning:
+    """Everything that one rendering of a § needs. Made anew each time: the pen has a memory."""
+
+    def __init__(
+        self,
+        state: Sammantrade,
+        paragraf: Paragraf,
+        kommun: Kommun,
+        stil: Stil,
+        *,
+        forhandsvisning: bool = False,
+        hemligt: bool = False,
+    ) -> None:
+        self.env: MallMiljo = environment(stil)
+        self.register = Paragrafregister.of(paragraf, kommun)
+        self.paragraf: ParagrafVy = paragraf_view(paragraf, self.register)
+        self.mote: MoteVy = meeting_view(state, kommun)
+        self.penna = Penna(stil, homonyms(kommun), paragraf.lydelse)
+        modules: list[TemplateModule] = []
+        self.fraser = Fraser(modules)
+        self.context = self._context(stil, forhandsvisning, hemligt)
+        modules.extend(phrase_modules(self.env, self.context))
+
+    def _context(self, stil: Stil, forhandsvisning: bool, hemligt: bool) -> dict[str, Any]:
+        organ = self.mote.organ.namn
+        return {
+            "p": self.paragraf,
+            "mote": self.mote,
+            "stil": _style_view(stil),
+            "k": organ,
+            "K": capitalize(organ),
+            "f": self.fraser,
+            "oppna": self.paragraf.oppna if forhandsvisning else frozenset(),
+            "hemligt": hemligt,
+            **self.penna.helpers(),
+        }
+
+    def html(self, name: str) -> str:
+        """What a template makes; the pen then knows sentences and flags."""
+        template: Template = self.env.get_template(name)
+        made = template.render(self.context)
+        for id in sorted(self.register.okanda):
+            self.penna.flag("okänt mål", id, texter.unknown_target(id))
+        return made
+
+    def phrase(self, name: str, *args: Any, avsnitt: str = "beslut", **kwargs: Any) -> str:
+        """One phrase as text, in the tense of a section."""
+        self.penna.borja(avsnitt)
+        return sentence_text(raw_text(getattr(self.fraser, name)(*args, **kwargs)))
+
+
+def _style_view(stil: Stil) -> StilVy:
+    return StilVy(**{name: getattr(stil, name) for name in StilVy.__dataclass_fields__})
+
+
+def find_paragraf(state: Sammantrade, id: str) -> Paragraf:
+    """The § with that id. Raises ``OkandParagraf``."""
+    found = next((p for p in state.paragraf if p.id == id), None)
+    if found is None:
+        raise OkandParagraf(texter.unknown_paragraph(id))
+    return found

@@ -1,0 +1,143 @@
+"""From a meeting to a document: the extract, the § alone, and the sentence of one record."""
+
+from __future__ import annotations
+
+from protokoll_tui.domain.forslag import Forslag, Mal
+from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.records import Post
+from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.domain.tree import find, paragraf_of
+from protokoll_tui.domain.yrkande import Yrkande
+from protokoll_tui.rendering.blocks import Dokument
+from protokoll_tui.rendering.environment import locate
+from protokoll_tui.rendering.mallfel import in_swedish
+from protokoll_tui.rendering.malvy import Paragrafregister
+from protokoll_tui.rendering.parse_html import parse_html
+from protokoll_tui.rendering.penna import single
+from protokoll_tui.rendering.ritning import Ritning, find_paragraf
+from protokoll_tui.rendering.stil import Stil
+from protokoll_tui.rendering.vybygge import happened, motion_view
+from protokoll_tui.swedish import capitalize
+
+
+def render_extract(
+    state: Sammantrade,
+    paragraf_id: str,
+    kommun: Kommun,
+    stil: Stil,
+    *,
+    forhandsvisning: bool = False,
+    hemligt: bool = False,
+) -> Dokument:
+    """The protokollsutdrag of one §.
+
+    A § with sekretess gives its number and a neutral line unless ``hemligt`` (R123). It is marked
+    EJ JUSTERAT unless it is omedelbart justerad (R110). ``forhandsvisning`` shows sections that
+    are still waited for. Raises ``OkandParagraf`` and ``MallFel``.
+    """
+    return _rendered("utdrag.html.j2", state, paragraf_id, kommun, stil, forhandsvisning, hemligt)
+
+
+def render_sections(
+    state: Sammantrade,
+    paragraf_id: str,
+    kommun: Kommun,
+    stil: Stil,
+    *,
+    forhandsvisning: bool = True,
+    hemligt: bool = False,
+) -> Dokument:
+    """The § alone, without the frame of a document: the live preview. Raises as the extract."""
+    return _rendered("paragraf.html.j2", state, paragraf_id, kommun, stil, forhandsvisning, hemligt)
+
+
+def _rendered(
+    mall: str,
+    state: Sammantrade,
+    paragraf_id: str,
+    kommun: Kommun,
+    stil: Stil,
+    forhandsvisning: bool,
+    hemligt: bool,
+) -> Dokument:
+    paragraf = find_paragraf(state, paragraf_id)
+    with in_swedish():
+        ritning = Ritning(
+            state, paragraf, kommun, stil, forhandsvisning=forhandsvisning, hemligt=hemligt
+        )
+        html = ritning.html(mall)
+    blocks = parse_html(html, lambda name, snippet: locate(ritning.env, name, snippet))
+    hidden = paragraf.sekretess and not hemligt
+    if not hidden:
+        ritning.penna.flag_orphans()
+    flaggor = () if hidden else tuple(ritning.penna.flaggor.values())
+    metadata = _metadata(ritning, stil, hidden)
+    titel = " ".join(w for w in (stil.text["titel"], metadata["paragraf"], metadata["rubrik"]) if w)
+    return Dokument(titel, blocks, metadata, flaggor)
+
+
+def _metadata(ritning: Ritning, stil: Stil, hidden: bool) -> dict[str, str]:
+    """What a file says about itself. Nothing of a hidden § but its number (R123)."""
+    mote, p = ritning.mote, ritning.paragraf
+    return {
+        "slag": "protokollsutdrag",
+        "kommun": mote.kommun,
+        "organ": mote.organ.namn,
+        "datum": mote.datum_iso,
+        "paragraf": p.nummer,
+        "dnr": "" if hidden else p.dnr,
+        "rubrik": "" if hidden else p.rubrik,
+        "justering": "omedelbart justerad" if p.omedelbart_justerad else "ej justerad",
+        "stil": stil.namn,
+    }
+
+
+def sentence_for(
+    state: Sammantrade, post_id: str, kommun: Kommun, stil: Stil, *, egen: bool = True
+) -> str:
+    """The sentence that the protocol holds for one record, in the text format; "" if it has none.
+
+    It is taken out of the rendered §, so names stand as they do there. ``egen=False`` gives the
+    generated sentence also where an own wording replaces it (what ``Lydelse.ersatter`` keeps).
+    Raises ``MallFel``.
+    """
+    paragraf = paragraf_of(state, post_id)
+    post = find(paragraf, post_id) if paragraf else None
+    if paragraf is None or post is None:
+        return ""
+    with in_swedish():
+        ritning = Ritning(state, paragraf, kommun, stil, hemligt=True)
+        ritning.html("paragraf.html.j2")
+        penna = ritning.penna
+        known = penna.egna if egen else {}
+        for key, made in penna.meningar.items():
+            if key.partition(":")[2] == post_id:
+                return known.get(key, made)
+        return _unprinted(post, ritning)
+
+
+def _unprinted(post: Post, ritning: Ritning) -> str:
+    """What is said about a record that the § does not print as a sentence."""
+    match post:
+        case Yrkande() if happened(post.atertaget):
+            view = motion_view(post, ritning.register)
+            return ritning.phrase("tar_tillbaka", view, avsnitt="yrkanden")
+        case Forslag():
+            return _proposal(post, ritning)
+        case Paragraf() if happened(post.klubbslag):
+            return "\n\n".join(led.text for led in post.beslut)
+        case _:
+            title = getattr(post, "titel", "") or getattr(post, "rubrik", "")
+            return str(title or getattr(post, "text", ""))
+
+
+def _proposal(post: Forslag, ritning: Ritning) -> str:
+    """A förslag belongs to the sentence of its yrkande; a huvudförslag is named with its text."""
+    register: Paragrafregister = ritning.register
+    for y in register.paragraf.yrkande:
+        if any(s.pa.pa == post.id for s in y.stallning) and post.fran in y.av:
+            return ritning.penna.meningar.get(f"yrkande:{y.id}", "")
+    name = ritning.phrase("forslag", register.target(Mal(pa=post.id)), avsnitt="yrkanden")
+    words = single(post.text)
+    return f"{capitalize(name)}: {words}" if words else f"{capitalize(name)}\n\n{post.text}".strip()

@@ -1,0 +1,259 @@
+"""What templates see: plain frozen values made from the records, never the records themselves.
+
+Dates are written out; names are kept apart as name and party, because which of them is printed
+depends on where in the § a person is mentioned first. Texts are in the text format of the files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PersonVy:
+    """A person. ``parti`` is empty where no party is shown; ``okand`` = not in the roster."""
+
+    sig: str
+    namn: str
+    parti: str = ""
+    okand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AktorVy:
+    """One who acts. ``slag`` is person, grupp or ord; ``ord`` is a party's name or words."""
+
+    slag: str
+    personer: tuple[PersonVy, ...] = ()
+    ord: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MalVy:
+    """What is aimed at.
+
+    ``slag`` is the kind of the förslag, empty when none is recorded. ``arende`` is what the matter
+    itself is called ("förslaget", "motionen"). ``enda`` = no other förslag can be meant.
+    """
+
+    id: str = ""
+    slag: str = ""
+    agare: tuple[AktorVy, ...] = ()
+    text: str = ""
+    enda: bool = True
+    punkter: tuple[int, ...] = ()
+    arende: str = "förslaget"
+    mottagare: str = ""
+    datum: str = ""
+    motivering: str = ""
+    besvarad: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StallningVy:
+    """One stand. ``eget`` = bifall to the mover's own förslag."""
+
+    verkan: str
+    mal: MalVy
+    hand: int = 0
+    att: str = ""
+    ord: str = ""
+    villkor: str = ""
+    eget: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class YrkandeVy:
+    """A yrkande. ``ovrigt`` is the bifall that goes with an own ändring ("I övrigt …").
+
+    ``form`` is vanlig, andrat (replaces an own one) or enas (a joint one replaces several);
+    ``flera`` = more live yrkanden in the §.
+    """
+
+    id: str
+    av: tuple[AktorVy, ...]
+    instammer: tuple[AktorVy, ...]
+    stallning: tuple[StallningVy, ...]
+    ovrigt: StallningVy | None = None
+    form: str = "vanlig"
+    flera: bool = False
+    atertaget: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SvarVy:
+    """One answer. ``av`` are the movers of the yrkanden that ask for it."""
+
+    verkan: str
+    mal: tuple[MalVy, ...]
+    av: tuple[AktorVy, ...] = ()
+    gemensamt: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FragaVy:
+    """A proposition.
+
+    ``form`` is ett, bifall_avslag, mot, flera, tillagg, val_av_motforslag, or formell. ``forst``
+    and ``darefter`` = it is one in a row; ``ovriga`` = other yrkanden are left untried;
+    ``som_ett`` holds the movers whose equal yrkanden are one answer; ``motpart`` is what the winner
+    is set against later.
+    """
+
+    id: str
+    form: str
+    svar: tuple[SvarVy, ...]
+    funnet: SvarVy | None
+    satt: str
+    forst: bool = False
+    darefter: bool = False
+    ovriga: bool = False
+    punktvis: bool = False
+    bifallet: bool = False
+    formell: MalVy | None = None
+    ensam: bool = True
+    som_ett: tuple[AktorVy, ...] = ()
+    motpart: SvarVy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LedVy:
+    """A piece of the decision."""
+
+    id: str
+    text: str
+    till: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReservationVy:
+    """A reservation. ``for_andra`` = for a yrkande that none of them moved."""
+
+    id: str
+    av: tuple[AktorVy, ...]
+    punkter: tuple[int, ...] = ()
+    forman: tuple[AktorVy, ...] = ()
+    antal: int = 0
+    for_andra: bool = False
+    gemensamt: bool = False
+    form: str = "muntlig"
+    text: str = ""
+    bilaga: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnteckningVy:
+    """A protokollsanteckning or särskilt yttrande; ``grupp`` is the party's name."""
+
+    id: str
+    av: tuple[AktorVy, ...]
+    grupp: str = ""
+    text: str = ""
+    status: str = "medgiven"
+    bilaga: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FranvaroVy:
+    """Deltar inte, or jäv."""
+
+    id: str
+    av: tuple[AktorVy, ...]
+    punkter: tuple[int, ...] = ()
+    villkor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TidVy:
+    """An ajournering or a change of chair: from and to as printed, and who."""
+
+    id: str
+    fran: str = ""
+    till: str = ""
+    spann: str = ""
+    vem: tuple[AktorVy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TidigareVy:
+    """An earlier treatment."""
+
+    id: str
+    rubrik: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RadVy:
+    """A line with an id: a paper."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganVy:
+    """The organ: ``namn`` inside a sentence, ``fullmaktige`` where its rules differ."""
+
+    namn: str
+    fullmaktige: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ParagrafVy:
+    """The § as a template sees it. Lists hold only what is printed."""
+
+    id: str
+    nummer: str
+    slag: str
+    dnr: str
+    rubrik: str
+    arende: str
+    hemlig: bool
+    utgar: bool
+    omedelbart_justerad: bool
+    foredragande: tuple[str, ...] = ()
+    expediering: tuple[str, ...] = ()
+    handlingar: tuple[RadVy, ...] = ()
+    tidigare: tuple[TidigareVy, ...] = ()
+    yrkanden: tuple[YrkandeVy, ...] = ()
+    fragor: tuple[FragaVy, ...] = ()
+    beslut: tuple[LedVy, ...] = ()
+    deltar_inte: tuple[FranvaroVy, ...] = ()
+    jav: tuple[FranvaroVy, ...] = ()
+    reservationer: tuple[ReservationVy, ...] = ()
+    anteckningar: tuple[AnteckningVy, ...] = ()
+    yttranden: tuple[AnteckningVy, ...] = ()
+    ajourneringar: tuple[TidVy, ...] = ()
+    ordforandeskap: tuple[TidVy, ...] = ()
+    oppna: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class MoteVy:
+    """The meeting, for the frame of a document."""
+
+    kommun: str
+    organ: OrganVy
+    datum: str
+    datum_iso: str
+    plats: str
+    justerare: tuple[AktorVy, ...] = ()
+    justering_datum: str = ""
+    justering_plats: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StilVy:
+    """What templates see of a style; never its folder."""
+
+    namn: str
+    ordning: tuple[str, ...]
+    instammande: str
+    benamning: str
+    citat_eget_stycke: bool
+    inled_led: bool
+    sidfot: tuple[str, ...]
+    text: Mapping[str, str]
+    grupp: Mapping[str, str]

@@ -1,0 +1,218 @@
+"""From the records of a § to the views that templates see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import time
+
+from protokoll_tui.domain.anteckning import Anteckning, Yttrande
+from protokoll_tui.domain.forslag import ForslagSlag
+from protokoll_tui.domain.kommun import Kommun, OrganSlag
+from protokoll_tui.domain.paragraf import RUTIN, UTAN_BESLUT, Ajournering, Paragraf
+from protokoll_tui.domain.records import Nar
+from protokoll_tui.domain.reservation import DeltarInte, Jav, Reservation
+from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
+from protokoll_tui.rendering.aktorer import actor_views, person_view
+from protokoll_tui.rendering.fragevy import question_views
+from protokoll_tui.rendering.malvy import Paragrafregister, is_own
+from protokoll_tui.rendering.vy import (
+    AktorVy,
+    AnteckningVy,
+    FranvaroVy,
+    LedVy,
+    MoteVy,
+    OrganVy,
+    ParagrafVy,
+    RadVy,
+    ReservationVy,
+    StallningVy,
+    TidigareVy,
+    TidVy,
+    YrkandeVy,
+)
+from protokoll_tui.swedish import (
+    decapitalize,
+    format_date,
+    format_sections,
+    format_span,
+    format_time,
+)
+
+
+def meeting_view(state: Sammantrade, kommun: Kommun) -> MoteVy:
+    """The meeting, for the frame and for routine sentences."""
+    organ = kommun.find_organ(state.organ)
+    return MoteVy(
+        kommun=kommun.namn,
+        organ=OrganVy(organ.namn or organ.id, organ.slag is OrganSlag.FULLMAKTIGE),
+        datum=format_date(state.datum) if state.datum else "",
+        datum_iso=state.datum.isoformat() if state.datum else "",
+        plats=state.plats,
+        justerare=tuple(_person(sig, kommun) for sig in state.justerare),
+        justering_datum=format_date(state.justering_datum) if state.justering_datum else "",
+        justering_plats=state.justering_plats,
+    )
+
+
+def paragraf_view(p: Paragraf, register: Paragrafregister) -> ParagrafVy:
+    """The § with everything in it that is printed."""
+    kommun = register.kommun
+    return ParagrafVy(
+        id=p.id,
+        nummer=format_sections([p.nr]) if p.nr is not None else "§",
+        slag=p.slag.value,
+        dnr=p.dnr,
+        rubrik=p.rubrik,
+        arende=p.arende,
+        hemlig=p.sekretess,
+        utgar=happened(p.utgar),
+        omedelbart_justerad=happened(p.omedelbart_justerad),
+        foredragande=p.foredragande,
+        expediering=p.expediering,
+        handlingar=tuple(RadVy(h.id, h.titel) for h in p.handling),
+        tidigare=tuple(TidigareVy(t.id, t.rubrik, t.text) for t in p.tidigare),
+        yrkanden=tuple(motion_view(y, register) for y in p.yrkande if not happened(y.atertaget)),
+        fragor=question_views(p, register),
+        beslut=tuple(LedVy(led.id, led.text, led.till) for led in p.beslut),
+        deltar_inte=tuple(_absence(d, register) for d in p.deltar_inte),
+        jav=tuple(_absence(j, register) for j in p.jav),
+        reservationer=tuple(_reservation(r, register) for r in p.reservation),
+        anteckningar=tuple(_note(a, register) for a in p.anteckning),
+        yttranden=tuple(_note(y, register) for y in p.yttrande),
+        ajourneringar=tuple(_pause(a) for a in p.ajournering),
+        ordforandeskap=tuple(
+            TidVy(o.id, _clock(o.fran), vem=(_person(o.vem, kommun),)) for o in p.ordforandeskap
+        ),
+        oppna=_open_sections(p, register),
+    )
+
+
+def happened(nar: Nar) -> bool:
+    """Whether a Nar says that it happened; midnight too is a time."""
+    return nar is not False
+
+
+def _person(sig: str, kommun: Kommun) -> AktorVy:
+    return AktorVy("person", (person_view(sig, kommun),))
+
+
+def _clock(moment: time | None) -> str:
+    return format_time(moment) if moment else ""
+
+
+def _open_sections(p: Paragraf, register: Paragrafregister) -> frozenset[str]:
+    """Sections that are still waited for."""
+    if happened(p.utgar) or p.slag in RUTIN:
+        return frozenset()
+    found = set()
+    if register.live() and not p.fraga:
+        found.add("beslutsgang")
+    if not p.beslut and p.slag not in UTAN_BESLUT:
+        found.add("beslut")
+    return frozenset(found)
+
+
+def motion_view(y: Yrkande, register: Paragrafregister) -> YrkandeVy:
+    """A yrkande, its stands merged per förslag."""
+    stands = _merged(y, register)
+    rest = next((s for s in stands if _goes_along(s, stands)), None)
+    return YrkandeVy(
+        id=y.id,
+        av=actor_views(y.av, register.kommun),
+        instammer=actor_views((i.vem for i in y.instammer), register.kommun),
+        stallning=tuple(s for s in stands if s is not rest),
+        ovrigt=rest,
+        form=_form(y, stands),
+        flera=len(register.live()) > 1,
+        atertaget=happened(y.atertaget),
+    )
+
+
+def _merged(y: Yrkande, register: Paragrafregister) -> list[StallningVy]:
+    """Bifall to point 1 and bifall to point 3 of the same förslag are one stand."""
+    merged: dict[tuple[object, ...], list[Stallning]] = {}
+    for n, s in enumerate(y.stallning):
+        apart = n if s.att or not s.pa.punkter else -1
+        merged.setdefault((s.verkan, s.pa.pa, s.hand, s.villkor, apart), []).append(s)
+    return [_stand(group, y, register) for group in merged.values()]
+
+
+def _stand(group: list[Stallning], y: Yrkande, register: Paragrafregister) -> StallningVy:
+    first = group[0]
+    points = tuple(sorted({n for s in group for n in s.pa.punkter}))
+    target = register.target(type(first.pa)(pa=first.pa.pa, punkter=points))
+    forslag = register.forslag.get(first.pa.pa)
+    return StallningVy(
+        verkan=first.verkan.value,
+        mal=target,
+        hand=first.hand,
+        att=first.att,
+        ord=" ".join(dict.fromkeys(s.ord for s in group if s.ord)),
+        villkor=first.villkor,
+        eget=first.verkan is Verkan.BIFALL and forslag is not None and is_own(forslag, y),
+    )
+
+
+def _goes_along(s: StallningVy, stands: list[StallningVy]) -> bool:
+    """Bifall to the rest of a förslag that the same yrkande changes a point of."""
+    changes = any(o.eget and o.mal.slag == ForslagSlag.ANDRING and not o.hand for o in stands)
+    plain = not (s.eget or s.hand or s.att or s.mal.punkter)
+    return changes and plain and s.verkan == Verkan.BIFALL
+
+
+def _form(y: Yrkande, stands: list[StallningVy]) -> str:
+    words = any(s.eget and s.mal.text for s in stands)
+    if len(y.ersatter) > 1 and len(y.av) > 1 and words:
+        return "enas"
+    return "andrat" if y.ersatter and words else "vanlig"
+
+
+def _absence(d: DeltarInte | Jav, register: Paragrafregister) -> FranvaroVy:
+    villkor = d.villkor if isinstance(d, DeltarInte) else ""
+    return FranvaroVy(d.id, actor_views(d.av, register.kommun), d.punkter, villkor)
+
+
+def _reservation(r: Reservation, register: Paragrafregister) -> ReservationVy:
+    kommun = register.kommun
+    motions = [register.yrkande[id] for id in r.till_forman if id in register.yrkande]
+    register.okanda.update(id for id in r.till_forman if id not in register.yrkande)
+    av = actor_views(r.av, kommun)
+    movers = tuple(dict.fromkeys(v for y in motions for v in actor_views(y.av, kommun)))
+    own = _names(av) <= _names(movers) and all(
+        _names(av) & _names(actor_views(y.av, kommun)) for y in motions
+    )
+    return ReservationVy(
+        id=r.id,
+        av=av,
+        punkter=r.punkter,
+        forman=movers,
+        antal=len(motions),
+        for_andra=bool(motions) and not own,
+        gemensamt=own and len(motions) == 1 and len(_names(av)) > 1,
+        form=r.form.value,
+        text=r.text,
+        bilaga=_paper(r.handling, register),
+    )
+
+
+def _names(aktorer: Iterable[AktorVy]) -> set[str]:
+    return {name for a in aktorer for name in ([p.sig for p in a.personer] or [a.ord])}
+
+
+def _note(a: Anteckning | Yttrande, register: Paragrafregister) -> AnteckningVy:
+    kommun = register.kommun
+    grupp = kommun.party_name(a.grupp) if a.grupp else ""
+    bilaga = _paper(a.handling, register)
+    return AnteckningVy(a.id, actor_views(a.av, kommun), grupp, a.text, a.status.value, bilaga)
+
+
+def _paper(handling: str, register: Paragrafregister) -> str:
+    """A paper inside a sentence: "bilaga 2"."""
+    title = next((h.titel for h in register.paragraf.handling if h.id == handling), handling)
+    return decapitalize(title) if title.startswith("Bilaga") else title
+
+
+def _pause(a: Ajournering) -> TidVy:
+    span = format_span(a.fran, a.till) if a.fran and a.till else ""
+    return TidVy(a.id, _clock(a.fran), _clock(a.till), span)
