@@ -1,0 +1,34 @@
+"""Writing documents to files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from protokoll_tui.errors import ProtokollError
+from protokoll_tui.services import texter
+from protokoll_tui.services.session import Session
+from protokoll_tui.storage.atomic import write_atomic
+from protokoll_tui.storage.create import safe_name
+
+
+class FileExists(ProtokollError):
+    """There is a file with that name already; it is never overwritten unasked."""
+
+
+def extract_path(session: Session, paragraf: str, form: str) -> Path:
+    """Where an extract goes: beside the meeting file, named by organ, day and §.
+
+    The name holds no heading: a heading can name a person (R124).
+    """
+    state = session.state
+    nr = session.paragraf(paragraf).nr
+    day = state.datum.isoformat() if state.datum else ""
+    name = "-".join(part for part in (state.organ, day, f"§{nr}" if nr else "") if part)
+    return session.store.path.parent / f"{safe_name(name)}.{form}"
+
+
+def write_document(data: bytes, path: Path, *, replace: bool = False) -> None:
+    """Write a finished document. Raises ``FileExists``, or ``KanInteSpara``."""
+    if path.exists() and not replace:
+        raise FileExists(texter.FILE_EXISTS, str(path))
+    write_atomic(path, data)

@@ -1,0 +1,139 @@
+"""Lines about how people stand to the decision, and what else is noted in the §."""
+
+from __future__ import annotations
+
+from protokoll_tui.domain.anteckning import Anteckning, Medgivande, Notering, Yttrande
+from protokoll_tui.domain.handelse import Handelse, Lagt, Satt
+from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap
+from protokoll_tui.domain.records import Post
+from protokoll_tui.domain.reservation import DeltarInte, Reservation, ReservationForm
+from protokoll_tui.domain.yrkande import Yrkande
+from protokoll_tui.procedure import losers
+from protokoll_tui.quickline import Inmatning
+from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
+
+
+def _laid(rum: Rum, lista: str, post: Post) -> tuple[Handelse, ...]:
+    return (Lagt(i=rum.paragraf.id, lista=lista, post=post),)
+
+
+def reserve(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """A reservation; without a place it is in favour of the person's own lost yrkande."""
+    form = next((ReservationForm(w) for w in inmatning.ord), ReservationForm.MUNTLIG)
+    reservation = Reservation(
+        id=rum.new_id("reservation"),
+        av=inmatning.av,
+        punkter=inmatning.punkter,
+        till_forman=_in_favour(rum, inmatning),
+        form=form,
+        text=inmatning.text or "",
+        tid=rum.klocka,
+    )
+    laid = _laid(rum, "reservation", reservation)
+    tolkning = Tolkning("reservation", laid, post=reservation.id)
+    return tolkning if inmatning.av else tolkning.marked("vem")
+
+
+def _in_favour(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
+    named = tuple(rum.at(ref) for ref in inmatning.ref if ref.lista == "y")
+    if named:
+        return tuple(post.id for post in named if isinstance(post, Yrkande))
+    lost = {id for id, vem in losers(rum.paragraf) if vem in inmatning.av}
+    return tuple(y.id for y in rum.paragraf.yrkande if y.id in lost)
+
+
+def note_for_protocol(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """A protokollsanteckning, own or for a group; granted unless it is said to be refused (R46)."""
+    status = Medgivande(_status(inmatning))
+    anteckning = Anteckning(
+        id=rum.new_id("anteckning"),
+        av=inmatning.av,
+        grupp=inmatning.grupp,
+        text=_unquoted(inmatning.text or ""),
+        status=status,
+        tid=rum.klocka,
+    )
+    lacks = not inmatning.text and status is not Medgivande.NEKAD
+    laid = _laid(rum, "anteckning", anteckning)
+    tolkning = Tolkning("anteckning", laid, post=anteckning.id, saknar_text=lacks)
+    return tolkning if inmatning.av else tolkning.marked("vem")
+
+
+def statement(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """A särskilt yttrande."""
+    yttrande = Yttrande(
+        id=rum.new_id("yttrande"),
+        av=inmatning.av,
+        grupp=inmatning.grupp,
+        text=_unquoted(inmatning.text or ""),
+        status=Medgivande(_status(inmatning)),
+        tid=rum.klocka,
+    )
+    tolkning = Tolkning("yttrande", _laid(rum, "yttrande", yttrande), post=yttrande.id)
+    return tolkning if inmatning.av else tolkning.marked("vem")
+
+
+def _status(inmatning: Inmatning) -> str:
+    return inmatning.ord[0] if inmatning.ord else Medgivande.MEDGIVEN
+
+
+def _unquoted(text: str) -> str:
+    """The style sets quotation marks; those that were pasted around the whole text go."""
+    for opening, closing in ("””", '""', "“”", "»«", "»»"):
+        body = text[1:-1]
+        if text.startswith(opening) and text.endswith(closing) and len(text) > 1:
+            return text if opening in body or closing in body else body.strip()
+    return text
+
+
+def abstain(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """Takes no part in the decision, or in points of it (R42)."""
+    deltar = DeltarInte(
+        id=rum.new_id("deltar_inte"),
+        av=inmatning.av,
+        punkter=inmatning.punkter,
+        villkor=inmatning.text or "",
+        tid=rum.klocka,
+    )
+    tolkning = Tolkning("deltar inte", _laid(rum, "deltar_inte", deltar), post=deltar.id)
+    return tolkning if inmatning.av else tolkning.marked("vem")
+
+
+def adjust_now(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """The § is adjusted at once (R22); after that undo does not pass it."""
+    handelse = Satt(id=rum.paragraf.id, falt="omedelbart_justerad", varde=rum.klocka or True)
+    return Tolkning("omedelbar justering", (handelse,), post=rum.paragraf.id, sparr=True)
+
+
+def pause(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """A pause: with times it is over, without it begins or ends now."""
+    if inmatning.tider:
+        fran, till = inmatning.tider[0], (*inmatning.tider, None)[1]
+        ajournering = Ajournering(id=rum.new_id("ajournering"), fran=fran, till=till)
+        return Tolkning("ajournering", _laid(rum, "ajournering", ajournering), post=ajournering.id)
+    running = [a for a in rum.paragraf.ajournering if a.till is None]
+    if running:
+        ended = Satt(id=running[-1].id, falt="till", varde=rum.klocka)
+        return Tolkning("ajournering slut", (ended,), post=running[-1].id)
+    begun = Ajournering(id=rum.new_id("ajournering"), fran=rum.klocka)
+    return Tolkning("ajournering", _laid(rum, "ajournering", begun), post=begun.id)
+
+
+def take_chair(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """Someone takes the chair, from now or from the start of the § (R225)."""
+    if not inmatning.av:
+        raise Oklart("vem_ordforande")
+    aktor = inmatning.av[0]
+    begun = bool(rum.paragraf.yrkande or rum.paragraf.fraga)
+    chair = Ordforandeskap(
+        id=rum.new_id("ordforandeskap"),
+        vem=aktor.person or aktor.ord,
+        fran=rum.klocka if begun else None,
+    )
+    return Tolkning("ordförande", _laid(rum, "ordforandeskap", chair), post=chair.id)
+
+
+def note(rum: Rum, text: str, otolkad: bool = False) -> Tolkning:
+    """A free note of the secretary; ``otolkad`` marks a line that was not understood."""
+    notering = Notering(id=rum.new_id("notering"), text=text, otolkad=otolkad, tid=rum.klocka)
+    return Tolkning("notering", _laid(rum, "notering", notering), post=notering.id)

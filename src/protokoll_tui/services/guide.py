@@ -1,0 +1,252 @@
+"""The guide of a §: its parts, its entries with their places, and the one next thing to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.forslag import Forslag
+from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.records import Post
+from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
+from protokoll_tui.procedure import (
+    Del,
+    Lage,
+    Steg,
+    StegKod,
+    losers,
+    next_step,
+    outcomes,
+    progress,
+    same_svar,
+    stand_svar,
+)
+from protokoll_tui.procedure.steg import is_done
+from protokoll_tui.services import texter
+from protokoll_tui.services.recall import place_of
+from protokoll_tui.services.tolkning import LISTS
+from protokoll_tui.swedish import genitive, join_list
+
+
+@dataclass(frozen=True, slots=True)
+class Val:
+    """A line that can be taken next, and what it means in words."""
+
+    rad: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Harnast:
+    """The one next thing: in words, the lines to choose between, the rule behind it.
+
+    ``valj``: which line is for a person to choose, none is suggested (what the chair found).
+    """
+
+    text: str
+    val: tuple[Val, ...] = ()
+    regel: str = ""
+    valj: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Postrad:
+    """An entry in the guide: its place, what it says, and how it ended or what is wrong with it."""
+
+    plats: str
+    text: str
+    utfall: str = ""
+    fel: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What the middle of the screen shows for a §."""
+
+    delar: tuple[tuple[Del, Lage, int], ...]
+    poster: tuple[Postrad, ...]
+    harnast: Harnast
+
+
+def guide_for(state: Sammantrade, paragraf: Paragraf, kommun: Kommun) -> Guide:
+    """The guide of one §."""
+    return Guide(
+        progress(paragraf),
+        tuple(_entries(paragraf, kommun)),
+        _next(state, paragraf, kommun),
+    )
+
+
+def actor_name(aktor: Aktor, kommun: Kommun) -> str:
+    """An actor as the guide names it: name (party), the party's name, or the words."""
+    if aktor.grupp:
+        return kommun.party_name(aktor.grupp)
+    person = kommun.find_person(aktor.person)
+    if person is None:
+        return aktor.person or aktor.ord
+    return f"{person.namn} ({person.parti})" if person.parti else person.namn
+
+
+def forslag_name(forslag: Forslag | None, kommun: Kommun) -> str:
+    """A förslag as a noun phrase: "arbetsutskottets förslag"."""
+    if forslag is None or forslag.fran is None:
+        return texter.UNKNOWN_ORGAN
+    name = actor_name(forslag.fran, kommun)
+    return f"{genitive(name)} {texter.KIND_NAMES[forslag.slag].replace('eget ', '')}"
+
+
+def _entries(p: Paragraf, kommun: Kommun) -> Iterator[Postrad]:
+    fates = outcomes(p)
+    shown = {s.pa.pa for y in p.yrkande for s in y.stallning if s.verkan is Verkan.BIFALL}
+    for nr, f in enumerate(p.forslag, 1):
+        if f.id not in shown or f.fran is None or f.slag.value == "huvud":
+            yield Postrad(f"f{nr}", f"{forslag_name(f, kommun)}: {_first_words(f.text)}")
+    for nr, y in enumerate(p.yrkande, 1):
+        fate = fates[y.id]
+        yield Postrad(f"y{nr}", _yrkande(p, y, kommun), fate.value if fate else "")
+    for nr, q in enumerate(p.fraga, 1):
+        found = answer_text(p, q.funnet, kommun) if q.funnet else Lage.SAKNAS.value
+        yield Postrad(f"q{nr}", f"proposition: {found}")
+    for nr, b in enumerate(p.beslut, 1):
+        yield Postrad(f"b{nr}", f"beslut: {_first_words(b.text)}")
+    yield from _after(p, kommun)
+
+
+def _after(p: Paragraf, kommun: Kommun) -> Iterator[Postrad]:
+    named = (("r", "reservation"), ("a", "anteckning"), ("t", "yttrande"), ("d", "deltar inte"))
+    for letter, word in named:
+        for nr, post in enumerate(getattr(p, LISTS[letter]), 1):
+            who = join_list(tuple(actor_name(a, kommun) for a in post.av))
+            words = _first_words(getattr(post, "text", ""))
+            yield Postrad(f"{letter}{nr}", f"{word}: {who}" + (f" · {words}" if words else ""))
+    for nr, a in enumerate(p.ajournering, 1):
+        times = "–".join(f"{t:%H.%M}" for t in (a.fran, a.till) if t)
+        yield Postrad(f"u{nr}", f"ajournering {times}" + ("" if a.till else " pågår"))
+    for o in p.ordforandeskap:
+        yield Postrad("", f"ordförande: {actor_name(Aktor(person=o.vem), kommun)}")
+    for nr, n in enumerate(p.notering, 1):
+        mark = texter.NOTE_UNREAD if n.otolkad else ""
+        yield Postrad(f"n{nr}", _first_words(n.text), mark, fel=n.otolkad)
+
+
+def _yrkande(p: Paragraf, y: Yrkande, kommun: Kommun) -> str:
+    what = " och ".join(_stand(p, s) for s in y.stallning)
+    who = join_list(tuple(actor_name(a, kommun) for a in y.av)) or "?"
+    joined = f" · {texter.joined_by(len(y.instammer))}" if y.instammer else ""
+    return f"{what} · {who}{joined}"
+
+
+def _stand(p: Paragraf, s: Stallning) -> str:
+    forslag = next((f for f in p.forslag if f.id == s.pa.pa), None)
+    kind = texter.VERKAN_NAMES[s.verkan]
+    if forslag and forslag.slag.value != "huvud" and s.verkan is Verkan.BIFALL:
+        kind = texter.KIND_NAMES[forslag.slag]
+    points = f" p{','.join(map(str, s.pa.punkter))}" if s.pa.punkter else ""
+    return f"{s.hand}h {kind}{points}" if s.hand else f"{kind}{points}"
+
+
+def _first_words(text: str, width: int = 70) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= width else line[: width - 1].rsplit(" ", 1)[0] + " …"
+
+
+def answer_text(p: Paragraf, svar: Svar, kommun: Kommun) -> str:
+    """An answer in words: "avslag på arbetsutskottets förslag"."""
+    forslag = next((f for f in p.forslag if svar.pa and f.id == svar.pa[0].pa), None)
+    if forslag and forslag.formellt:
+        key = "dag" if svar.verkan is Verkan.AVSLAG else forslag.slag.value
+        return texter.ANSWERS[key]
+    if forslag and forslag.slag.value == "tillägg":
+        return texter.ANSWERS["tillägg ja" if svar.verkan is Verkan.BIFALL else "tillägg nej"]
+    text = texter.ANSWERS[svar.verkan.value].format(vad=forslag_name(forslag, kommun))
+    points = svar.pa[0].punkter if svar.pa else ()
+    if points:
+        return texter.ANSWERS["punkter"].format(vad=text, punkter=join_list(map(str, points)))
+    return text
+
+
+def answer_line(p: Paragraf, svar: Svar) -> str:
+    """The line that records an answer as what the chair found: ``pr y1``."""
+    forslag = next((f for f in p.forslag if svar.pa and f.id == svar.pa[0].pa), None)
+    ref = place_of(p, forslag.id) if forslag else None
+    place = f"{ref.lista}{ref.nr}" if ref else ""
+    if forslag and forslag.formellt:
+        verb = {"återremiss": "åt", "bordläggning": "bo", "remiss": "re", "ajournering": "aj"}
+        return "pr dag" if svar.verkan is Verkan.AVSLAG else f"pr {verb[forslag.slag.value]}"
+    for nr, y in enumerate(p.yrkande, 1):
+        if any(same_svar(svar, stand_svar(s)) for s in y.stallning[:1]) and not y.atertaget:
+            return f"pr y{nr}"
+    return f"pr av {place}".rstrip() if svar.verkan is Verkan.AVSLAG else f"pr {place}"
+
+
+def _next(state: Sammantrade, p: Paragraf, kommun: Kommun) -> Harnast:
+    step = next_step(p)
+    match step.kod:
+        case StegKod.RUTIN:
+            what, done = texter.ROUTINE[p.slag]
+            return Harnast(_say(step, vad=what), (Val("ru", done),))
+        case StegKod.FORSLAG:
+            return Harnast(
+                _say(step), (Val("fr ", "förslaget"), Val("be : ", "egen text")), step.regel
+            )
+        case StegKod.BESLUT:
+            return _decision(p, step, kommun)
+        case StegKod.EFTER:
+            return _afterwards(state, p, step, kommun)
+        case StegKod.KLAR:
+            return onward(state, p)
+    answers = tuple(Val(answer_line(p, s), answer_text(p, s, kommun)) for s in step.svar)
+    return Harnast(_say(step), answers, step.regel, valj=len(answers) > 1)
+
+
+def _say(step: Steg, **words: str) -> str:
+    return texter.NEXT[step.kod.value].format(**words)
+
+
+def _decision(p: Paragraf, step: Steg, kommun: Kommun) -> Harnast:
+    if not step.svar:
+        return Harnast(_say(step), (Val("be", "beslut"),), step.regel)
+    forslag = next((f for f in p.forslag if f.id == step.svar[0].pa[0].pa), None)
+    text = texter.NEXT["beslut utan yrkanden"].format(vad=forslag_name(forslag, kommun))
+    return Harnast(text, (Val("be", "beslut"),), step.regel)
+
+
+def _afterwards(state: Sammantrade, p: Paragraf, step: Steg, kommun: Kommun) -> Harnast:
+    reserved = [a for r in p.reservation for a in r.av]
+    lost = [a for _, a in losers(p) if a not in reserved]
+    if not lost or p.reservation:
+        return onward(state, p)
+    names = join_list(tuple(actor_name(a, kommun) for a in dict.fromkeys(lost)))
+    signs = " ".join(a.person or a.grupp for a in dict.fromkeys(lost))
+    onwards = Val(">", "nästa ärende")
+    return Harnast(_say(step, vad=names), (onwards, Val(f"rs {signs}", "reservation")), step.regel)
+
+
+def onward(state: Sammantrade, p: Paragraf) -> Harnast:
+    """Where to go when a § is done: the next one, or the first that was left open."""
+    here = next(n for n, q in enumerate(state.paragraf) if q.id == p.id)
+    if here + 1 < len(state.paragraf):
+        text = texter.NEXT["klar"].format(vad=heading(state.paragraf[here + 1]))
+        return Harnast(text, (Val(">", "nästa ärende"),))
+    waiting = next((q for q in state.paragraf if not is_done(q)), None)
+    if waiting is None:
+        return Harnast(texter.NEXT["sist"])
+    text = texter.NEXT["sist, öppet"].format(vad=heading(waiting))
+    return Harnast(text, (Val(f"{waiting.nr}>", "dit"),))
+
+
+def heading(p: Paragraf) -> str:
+    """A § as lists name it; a secret one without its heading (R123)."""
+    number = f"§ {p.nr}" if p.nr is not None else "§"
+    return f"{number} {texter.SECRET if p.sekretess else p.rubrik}".strip()
+
+
+def entry_at(p: Paragraf, plats: str) -> Post | None:
+    """The record at a place such as ``y2``, or None."""
+    posts: tuple[Post, ...] = getattr(p, LISTS.get(plats[:1], ""), ()) if plats else ()
+    nr = int(plats[1:]) if plats[1:].isdigit() else 0
+    return posts[nr - 1] if 1 <= nr <= len(posts) else None

@@ -1,0 +1,118 @@
+"""From a line to what it would do: the one place where a verb meets its function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.quickline import Inmatning, Kontext
+from protokoll_tui.quickline.verbs import STANDS
+from protokoll_tui.services import avgoranden, efterat, rattelser, yrkanden
+from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
+
+_RULES: dict[str, Callable[[Rum, Inmatning], Tolkning]] = {
+    **dict.fromkeys(STANDS, yrkanden.stand),
+    "in": yrkanden.join,
+    "tb": yrkanden.withdraw,
+    "fr": yrkanden.propose,
+    "öv": avgoranden.close_debate,
+    "pr": avgoranden.put_question,
+    "be": avgoranden.decide,
+    "ru": avgoranden.settle_routine,
+    "up": avgoranden.drop,
+    "di": efterat.abstain,
+    "rs": efterat.reserve,
+    "an": efterat.note_for_protocol,
+    "sy": efterat.statement,
+    "oj": efterat.adjust_now,
+    "or": efterat.take_chair,
+    "fl": rattelser.move,
+    "st": rattelser.strike_entry,
+    "ly": rattelser.reword,
+    "se": rattelser.seal,
+    "är": rattelser.extra_item,
+}
+
+
+def context_of(state: Sammantrade, kommun: Kommun) -> Kontext:
+    """What a line is read against: the organ's people first, then the rest of the roster."""
+    serving = serving_now(state, kommun)
+    first = kommun.valda(state.organ, state.datum)
+    order = list(dict.fromkeys([*first, *(p.sig for p in kommun.person)]))
+    persons = {p.sig: p for p in kommun.person}
+    known = [persons[sig] for sig in order if sig in persons]
+    return Kontext(
+        namn={p.sig: p.namn for p in known},
+        parti={p.sig: p.parti for p in known},
+        tjanstgor=serving,
+        dag=state.datum or Kontext().dag,
+    )
+
+
+def serving_now(state: Sammantrade, kommun: Kommun) -> tuple[str, ...]:
+    """Signatures of those who serve: as recorded, else every ledamot of the organ."""
+    return state.tjanstgor or kommun.ledamoter(state.organ, state.datum)
+
+
+def interpret(inmatning: Inmatning, rum: Rum) -> Tolkning:
+    """What a line means here.
+
+    Raises nothing: what cannot be carried out becomes a flagged note that keeps the line, with the
+    reason as a mark (``skal`` or ``skal:om``; texter.OKLART).
+    """
+    try:
+        tolkning = _interpret(inmatning, rum)
+    except Oklart as oklart:
+        kept = efterat.note(rum, inmatning.rad, otolkad=True)
+        return kept.marked(f"{oklart.skal}:{oklart.om}" if oklart.om else oklart.skal)
+    return tolkning.marked(*_unknown_names(inmatning, rum))
+
+
+def _interpret(inmatning: Inmatning, rum: Rum) -> Tolkning:
+    verb = inmatning.verb
+    if verb == "gå":
+        return _go(inmatning, rum)
+    if verb == "no" or not verb:
+        return _note(inmatning, rum)
+    if verb == "rä":
+        return _correct(inmatning, rum)
+    if verb == "aj" and not inmatning.av:
+        return efterat.pause(rum, inmatning)
+    return _RULES[verb](rum, inmatning)
+
+
+def _note(inmatning: Inmatning, rum: Rum) -> Tolkning:
+    if inmatning.verb == "no":
+        return efterat.note(rum, inmatning.text or "")
+    if not inmatning.text:
+        raise Oklart("tom")
+    return efterat.note(rum, inmatning.text, otolkad=True).marked("okand_rad")
+
+
+def _correct(inmatning: Inmatning, rum: Rum) -> Tolkning:
+    if inmatning.nasta is None:
+        raise Oklart("ratta_hur")
+    return rattelser.correct(rum, inmatning, _interpret(inmatning.nasta, rum))
+
+
+def _go(inmatning: Inmatning, rum: Rum) -> Tolkning:
+    if inmatning.ord == ("?",):
+        return Tolkning("hjälp", hjalp=True)
+    order = rum.state.paragraf
+    if inmatning.nr is not None:
+        target = next((p for p in order if p.nr == inmatning.nr), None)
+        if target is None:
+            raise Oklart("ingen_paragraf", str(inmatning.nr))
+        return Tolkning("gå till", ga_till=target.id)
+    here = order.index(rum.paragraf)
+    step = 1 if inmatning.ord == (">",) else -1
+    return Tolkning("gå till", ga_till=order[max(0, min(here + step, len(order) - 1))].id)
+
+
+def _unknown_names(inmatning: Inmatning, rum: Rum) -> tuple[str, ...]:
+    """Names that are in no roster; the source of a förslag need not be a person."""
+    if inmatning.verb in {"fr", "ru"}:
+        return ()
+    named = (*inmatning.av, *inmatning.stod)
+    return tuple(f"okand_person:{aktor.ord}" for aktor in named if aktor.ord)

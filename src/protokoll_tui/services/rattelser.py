@@ -1,0 +1,154 @@
+"""Lines that put entries right: corrected, moved, struck, given own words, made secret."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from protokoll_tui.domain.anteckning import Lydelse
+from protokoll_tui.domain.forslag import Forslag, Mal
+from protokoll_tui.domain.handelse import Flyttat, Handelse, Lagt, Rattat, Satt, Struket
+from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
+from protokoll_tui.domain.records import Post
+from protokoll_tui.domain.yrkande import Yrkande
+from protokoll_tui.procedure import main_forslag
+from protokoll_tui.quickline import Inmatning
+from protokoll_tui.rendering import sentence_for
+from protokoll_tui.services.tolkning import LISTS, Oklart, Redigera, Rum, Tolkning
+from protokoll_tui.services.yrkanden import own_proposals, strike
+
+TEXT_FIELD = {
+    "forslag": "text",
+    "beslut": "text",
+    "anteckning": "text",
+    "yttrande": "text",
+    "reservation": "text",
+    "notering": "text",
+}
+"""Where the words of a record lie, for those that have some."""
+
+
+def _one(rum: Rum, inmatning: Inmatning) -> tuple[Post, str]:
+    if not inmatning.ref:
+        raise Oklart("vilken_post")
+    ref = inmatning.ref[0]
+    return rum.at(ref), LISTS[ref.lista]
+
+
+def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
+    """An entry gets new content under its old identity; that is no withdrawal."""
+    old, lista = _one(rum, inmatning)
+    laid = [h for h in corrected.handelser if isinstance(h, Lagt)]
+    match = next((h for h in laid if h.lista == lista), None)
+    if match is None:
+        raise Oklart("annat_slag")
+    new = same_identity(old, match.post)
+    gone: tuple[Handelse, ...] = ()
+    if isinstance(old, Yrkande) and isinstance(new, Yrkande):
+        gone = strike(rum, old)[1:]
+        new = replace(new, atertaget=old.atertaget, ersatter=old.ersatter)
+    others = tuple(h for h in laid if h is not match)
+    return Tolkning("rättelse", (*gone, *others, Rattat(post=new)), post=old.id)
+
+
+def same_identity(old: Post, new: Post) -> Post:
+    """The new content under the old id, and the old time where it has one."""
+    kept: dict[str, Any] = {"id": old.id}
+    if "tid" in type(old).__dataclass_fields__:
+        kept["tid"] = getattr(old, "tid", None)
+    return replace(new, **kept)
+
+
+def move(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """An entry goes to another §; what it pointed at in the old one becomes the new one's."""
+    post, _ = _one(rum, inmatning)
+    target = next((p for p in rum.state.paragraf if p.nr == inmatning.nr), None)
+    if target is None or inmatning.nr is None:
+        raise Oklart("ingen_paragraf", str(inmatning.nr or ""))
+    moved: tuple[Handelse, ...] = (Flyttat(id=post.id, till=target.id),)
+    if isinstance(post, Yrkande):
+        own = own_proposals(rum.paragraf, post)
+        moved = (*(Flyttat(id=f.id, till=target.id) for f in own), *moved)
+        moved = (*moved, *_repointed(post, own, target))
+    return Tolkning("flytt", moved, post=post.id)
+
+
+def _repointed(
+    yrkande: Yrkande, own: tuple[Forslag, ...], target: Paragraf
+) -> tuple[Handelse, ...]:
+    main = main_forslag(target)
+    mine = {f.id for f in own}
+    stands = tuple(
+        s
+        if s.pa.pa in mine
+        else replace(s, pa=Mal(pa=main.id if main else "", punkter=s.pa.punkter))
+        for s in yrkande.stallning
+    )
+    return () if stands == yrkande.stallning else (Rattat(post=replace(yrkande, stallning=stands)),)
+
+
+def strike_entry(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """An entry never happened. With a yrkande go the förslag that came with it."""
+    post, _ = _one(rum, inmatning)
+    if isinstance(post, Yrkande):
+        return Tolkning("struket", strike(rum, post))
+    return Tolkning("struket", (Struket(id=post.id),))
+
+
+def reword(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """Own words for a generated sentence, kept with the sentence they replace."""
+    post, lista = _one(rum, inmatning)
+    if lista in {"beslut", "notering", "forslag"}:
+        # These are the user's own words already: they are edited where they stand.
+        return edit_text(post, lista, inmatning.text)
+    generated = sentence_for(rum.state, post.id, rum.kommun, rum.stil, egen=False)
+    key = f"{lista}:{post.id}"
+    earlier = next((x for x in rum.paragraf.lydelse if x.av == key), None)
+    if not inmatning.text:
+        text = earlier.text if earlier else generated
+        return Tolkning("egen lydelse", post=post.id, redigera=Redigera(post.id, "lydelse", text))
+    own = Lydelse(
+        id=earlier.id if earlier else rum.new_id("lydelse"),
+        av=key,
+        text=inmatning.text,
+        ersatter=generated,
+    )
+    laid: Handelse = (
+        Rattat(post=own) if earlier else Lagt(i=rum.paragraf.id, lista="lydelse", post=own)
+    )
+    return Tolkning("egen lydelse", (laid,), post=post.id)
+
+
+def edit_text(post: Post, lista: str, text: str | None) -> Tolkning:
+    """The words of a record: in the editor, or set at once where the line holds them."""
+    falt = TEXT_FIELD[lista]
+    if text is None:
+        return Tolkning("ändrad text", redigera=Redigera(post.id, falt, getattr(post, falt)))
+    return Tolkning("ändrad text", (Satt(id=post.id, falt=falt, varde=text),), post=post.id)
+
+
+def seal(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """The § is secret (R123), with the section of the law; said again it no longer is."""
+    p = rum.paragraf
+    if p.sekretess and not inmatning.ord:
+        off = (Satt(id=p.id, falt="sekretess", varde=False), Satt(id=p.id, falt="lagrum", varde=""))
+        return Tolkning("sekretess hävd", off, post=p.id)
+    on: tuple[Handelse, ...] = (Satt(id=p.id, falt="sekretess", varde=True),)
+    if inmatning.ord:
+        on = (*on, Satt(id=p.id, falt="lagrum", varde=" ".join(inmatning.ord)))
+    return Tolkning("sekretess", on, post=p.id)
+
+
+def extra_item(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """An ärende that was not on the agenda: last, with the next number (R57)."""
+    numbers = [p.nr for p in rum.state.paragraf if p.nr is not None]
+    item = Paragraf(
+        id=rum.new_id("paragraf"),
+        nr=max(numbers, default=0) + 1,
+        slag=ParagrafSlag.ARENDE,
+        dnr=" ".join(inmatning.ord),
+        rubrik=(inmatning.text or "").replace("\n", " "),
+    )
+    laid = Lagt(i=rum.state.id, lista="paragraf", post=item)
+    tolkning = Tolkning("extra ärende", (laid,), post=item.id, ga_till=item.id)
+    return tolkning if inmatning.text else tolkning.marked("rubrik")

@@ -1,0 +1,126 @@
+"""The line that would make an entry again: what Up and "rätta" put into the quick line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.anteckning import Anteckning, Medgivande, Notering, Yttrande
+from protokoll_tui.domain.forslag import Forslag
+from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap, Paragraf
+from protokoll_tui.domain.records import Post
+from protokoll_tui.domain.reservation import DeltarInte, Reservation, ReservationForm
+from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
+from protokoll_tui.procedure import main_forslag
+from protokoll_tui.quickline import Inmatning, Ref, print_line
+from protokoll_tui.services.tolkning import LISTS
+from protokoll_tui.services.yrkanden import KINDS, own_proposals
+
+_VERB_OF = {slag: verb for verb, slag in KINDS.items()}
+_LETTER = {lista: letter for letter, lista in LISTS.items()}
+
+
+def place_of(paragraf: Paragraf, id: str) -> Ref | None:
+    """Where a record stands in its list (``y2``), or None."""
+    for lista, letter in _LETTER.items():
+        for nr, post in enumerate(getattr(paragraf, lista), 1):
+            if post.id == id:
+                return Ref(letter, nr)
+    return None
+
+
+def correction_line(paragraf: Paragraf, id: str) -> str | None:
+    """``rä y1 av ab +cd : …`` for an entry that can be typed, or None for one that cannot."""
+    post = next(
+        (p for lista in LISTS.values() for p in getattr(paragraf, lista) if p.id == id), None
+    )
+    ref = place_of(paragraf, id)
+    inmatning = _line(paragraf, post) if post else None
+    if ref is None or inmatning is None:
+        return None
+    return print_line(Inmatning(verb="rä", ref=(ref,), nasta=inmatning))
+
+
+def _line(paragraf: Paragraf, post: Post) -> Inmatning | None:
+    match post:
+        case Yrkande():
+            return _yrkande(paragraf, post)
+        case Forslag():
+            return Inmatning(
+                verb="fr", av=(post.fran,) if post.fran else (), text=post.text or None
+            )
+        case Reservation():
+            return _reservation(paragraf, post)
+        case Anteckning() | Yttrande():
+            return _anteckning(post)
+        case DeltarInte():
+            return Inmatning(verb="di", av=post.av, punkter=post.punkter, text=post.villkor or None)
+        case Notering():
+            return Inmatning(verb="no", text=post.text)
+        case Ajournering():
+            times = tuple(t for t in (post.fran, post.till) if t)
+            return Inmatning(verb="aj", tider=times)
+        case Ordforandeskap():
+            return Inmatning(verb="or", av=(Aktor(person=post.vem),))
+        case _:
+            return None
+
+
+def _anteckning(post: Anteckning | Yttrande) -> Inmatning:
+    words = () if post.status is Medgivande.MEDGIVEN else (post.status.value,)
+    verb = "an" if isinstance(post, Anteckning) else "sy"
+    return Inmatning(verb=verb, av=post.av, grupp=post.grupp, ord=words, text=post.text or None)
+
+
+def _reservation(paragraf: Paragraf, post: Reservation) -> Inmatning:
+    refs = tuple(r for id in post.till_forman if (r := place_of(paragraf, id)))
+    words = () if post.form is ReservationForm.MUNTLIG else (post.form.value,)
+    return Inmatning(
+        verb="rs", av=post.av, ref=refs, punkter=post.punkter, ord=words, text=post.text or None
+    )
+
+
+def _yrkande(paragraf: Paragraf, yrkande: Yrkande) -> Inmatning:
+    own = {f.id for f in own_proposals(paragraf, yrkande)}
+    line: Inmatning | None = None
+    for n, stallning in reversed(list(enumerate(yrkande.stallning))):
+        movers = yrkande.av if n == 0 else ()
+        joined = tuple(i.vem for i in yrkande.instammer) if n == 0 else ()
+        forslag = next((f for f in paragraf.forslag if f.id == stallning.pa.pa), None)
+        stand = (
+            _own(stallning, forslag)
+            if forslag and forslag.id in own
+            else _towards(paragraf, stallning, forslag)
+        )
+        line = replace(stand, av=movers, stod=joined, hand=stallning.hand, nasta=line)
+    return line or Inmatning(verb="bi", av=yrkande.av)
+
+
+def _own(stallning: Stallning, forslag: Forslag) -> Inmatning:
+    """A stand for the förslag that came with it."""
+    return Inmatning(
+        verb=_VERB_OF[forslag.slag],
+        punkter=forslag.mot.punkter if forslag.mot else (),
+        datum=forslag.till_datum,
+        mottagare=forslag.mottagare,
+        text=forslag.text or forslag.motivering or None,
+    )
+
+
+def _towards(paragraf: Paragraf, stallning: Stallning, forslag: Forslag | None) -> Inmatning:
+    """A stand towards a förslag that was there already."""
+    own = f"att {stallning.att}" if stallning.att else stallning.ord
+    return Inmatning(
+        verb="bi" if stallning.verkan is Verkan.BIFALL else "av",
+        ref=_target(paragraf, forslag),
+        punkter=stallning.pa.punkter,
+        text=own or None,
+    )
+
+
+def _target(paragraf: Paragraf, forslag: Forslag | None) -> tuple[Ref, ...]:
+    """No place for the main förslag: that is what a line without one means."""
+    if forslag is None or forslag == main_forslag(paragraf):
+        return ()
+    ref = place_of(paragraf, forslag.id)
+    return (ref,) if ref else ()

@@ -1,0 +1,303 @@
+"""An open meeting: what a user does to it, one function each, with or without a screen."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeAlias
+
+from protokoll_tui.domain.changes import Krock
+from protokoll_tui.domain.handelse import Handelse, apply_all
+from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.domain.tree import UnknownId, find, paragraf_of
+from protokoll_tui.quickline import Kandidat, Kontext, candidates, parse
+from protokoll_tui.rendering import (
+    Dokument,
+    Stil,
+    load_style,
+    render_extract,
+    render_sections,
+    sentence_for,
+)
+from protokoll_tui.services import texter
+from protokoll_tui.services.guide import Guide, guide_for, heading
+from protokoll_tui.services.interpret import context_of, interpret
+from protokoll_tui.services.recall import correction_line
+from protokoll_tui.services.tolkning import Rum, Tolkning
+from protokoll_tui.storage.drafts import clear_draft, load_draft, save_draft
+from protokoll_tui.storage.errors import KanInteAngra, KanInteSpara, Skrivskyddat
+from protokoll_tui.storage.kommun_file import load_kommun
+from protokoll_tui.storage.store import Kvitto, MeetingStore, Status
+
+Clock: TypeAlias = Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class Last:
+    """A line as read: what it means, the sentence it will become, and marks in words."""
+
+    tolkning: Tolkning
+    mening: str = ""
+    anmarkningar: tuple[str, ...] = ()
+
+    @property
+    def oklar(self) -> bool:
+        """Whether the line cannot be carried out and would only be kept as a flagged note."""
+        first = self.tolkning.anmarkningar[:1]
+        return self.tolkning.slag == "notering" and bool(first) and first[0] != "okand_rad"
+
+
+@dataclass(frozen=True)
+class Besked:
+    """What became of an act: whether it was taken, in words, and the § to look at."""
+
+    taken: bool
+    text: str = ""
+    paragraf: str = ""
+
+
+@dataclass(frozen=True)
+class Olikhet:
+    """A place that two have changed: what stands here and what did not fit."""
+
+    plats: str
+    har: str
+    dar: str
+
+
+class Session:
+    """A meeting file that is open, with roster, house style and clock."""
+
+    def __init__(
+        self, store: MeetingStore, kommun: Kommun, stil: Stil, clock: Clock = datetime.now
+    ) -> None:
+        self.store = store
+        self.kommun = kommun
+        self.stil = stil
+        self.clock = clock
+        self._kontext: tuple[object, Kontext] | None = None
+        self._kvitto: Kvitto | None = None
+        self._krockar: list[Krock] = list(store.krockar)
+
+    @classmethod
+    def open(
+        cls, path: Path, clock: Clock = datetime.now, stil: str = "", read_only: bool = False
+    ) -> Session:
+        """Open a meeting file with the roster found beside it or above it.
+
+        ``stil`` overrides the style of the meeting and the municipality. Raises ProtokollError.
+        """
+        found = load_kommun(path)
+        store = MeetingStore.open(path, user_name(), clock=clock, read_only=read_only)
+        store.notiser += [*found.notiser, *(f"{m.plats}: {m.text}" for m in found.marken)]
+        store.notiser += [f"{m.plats}: {m.text}" for m in store.marken]
+        style = load_style(stil or store.state.stil or found.kommun.stil, path.parent / "mallar")
+        return cls(store, found.kommun, style, clock)
+
+    @property
+    def state(self) -> Sammantrade:
+        """The meeting as it stands."""
+        return self.store.state
+
+    def paragraf(self, id: str) -> Paragraf:
+        """The § with that id, else the first one; an empty one where the agenda is empty."""
+        found = (p for p in self.state.paragraf if p.id == id)
+        return next(found, self.state.paragraf[0] if self.state.paragraf else Paragraf())
+
+    def kontext(self) -> Kontext:
+        """What lines are read against; kept while the meeting's head is the same."""
+        state = self.state
+        key = (state.organ, state.datum, state.tjanstgor)
+        if self._kontext is None or self._kontext[0] != key:
+            self._kontext = key, context_of(state, self.kommun)
+        return self._kontext[1]
+
+    def read(self, line: str, paragraf: str) -> Last:
+        """What a line would do in a §, without doing it. Raises nothing."""
+        tolkning = interpret(parse(line, self.kontext()), self._rum(paragraf))
+        marks = tuple(texter.mark_text(a) for a in tolkning.anmarkningar)
+        return Last(tolkning, self._sentence(tolkning), marks)
+
+    def candidates(self, line: str) -> tuple[Kandidat, ...]:
+        """What the last word of a line could become."""
+        return candidates(line, self.kontext())
+
+    def record(self, line: str, paragraf: str) -> tuple[Last, Besked | None]:
+        """Carry out a line: what it meant, and what became of it (None: nothing was to be kept).
+
+        A line that cannot be carried out is kept as a flagged note.
+        """
+        last = self.read(line, paragraf)
+        tolkning = last.tolkning
+        if not tolkning.handelser:
+            return last, None
+        return last, self.record_events(
+            tolkning.slag, tolkning.handelser, line, sparr=tolkning.sparr
+        )
+
+    def record_events(
+        self, slag: str, handelser: Iterable[Handelse], rad: str = "", sparr: bool = False
+    ) -> Besked:
+        """Apply events as one entry and make it durable."""
+        events = tuple(handelser)
+        try:
+            after = apply_all(self.state, events)
+            return self._took(self.store.record(self.state, after, events, rad, slag, sparr))
+        except (Skrivskyddat, UnknownId) as error:
+            return Besked(False, str(error))
+
+    def undo(self) -> Besked:
+        """Take back the newest entry."""
+        return self._step(self.store.undo, texter.UNDONE)
+
+    def redo(self) -> Besked:
+        """Do the undone entry again."""
+        return self._step(self.store.redo, texter.REDONE)
+
+    def _step(self, act: Callable[[], Kvitto], done: str) -> Besked:
+        before = self.state
+        try:
+            kvitto = act()
+        except (KanInteAngra, Skrivskyddat) as error:
+            return Besked(False, str(error))
+        self._took(kvitto)
+        lines = self.store.lines()
+        # A merge may have been logged after it.
+        step = next(line for line in reversed(lines) if line.angrar or line.gor_om)
+        number = step.angrar or step.gor_om
+        what = next((line.slag for line in lines if line.nr == number), "")
+        ids = step.huvud.get("ids", ())
+        # What was undone may be gone now: it is looked for in both states.
+        found = (p for id in ids for m in (self.state, before) if (p := paragraf_of(m, id)))
+        return Besked(True, done.format(vad=what), next((p.id for p in found), ""))
+
+    def _took(self, kvitto: Kvitto) -> Besked:
+        self._kvitto = kvitto
+        self._krockar += kvitto.krockar
+        return Besked(True, kvitto.skal)
+
+    def retry(self) -> Besked | None:
+        """Try again to save what waits; None when nothing does."""
+        if not self.store.pending:
+            return None
+        try:
+            kvitto = self.store.retry()
+        except Skrivskyddat as error:
+            return Besked(False, str(error))
+        self._took(kvitto)
+        return Besked(kvitto.status is Status.SPARAT, kvitto.skal or texter.SAVED_NOW)
+
+    def look(self) -> bool:
+        """Take in what others saved and save what waits. Out: whether there is news to show."""
+        if self.store.pending:
+            self.retry()
+            return True
+        kvitto = self.store.refresh()
+        if kvitto is None:
+            return False
+        self._took(kvitto)
+        return True
+
+    def pulse(self) -> None:
+        """The lock's sign of life."""
+        self.store.pulse()
+
+    def close(self) -> None:
+        """Give the meeting back."""
+        self.store.close()
+
+    def take_over(self) -> None:
+        """Take the meeting over from another who has it open; only when the user said so."""
+        self.store = self.store.take_over()
+
+    def notices(self) -> tuple[str, ...]:
+        """What the user has not yet been told about the file; each is given once."""
+        told = tuple(dict.fromkeys(self.store.notiser))
+        self.store.notiser.clear()
+        return told
+
+    def saving(self) -> tuple[str, bool]:
+        """The state of saving in words, and whether something is wrong."""
+        if self.store.read_only:
+            return texter.read_only(self.store.upptagen, self.store.trasig), True
+        if self._kvitto is None:
+            return texter.OPENED, False
+        if self._kvitto.status is Status.SPARAT:
+            return texter.SAVED.format(tid=f"{self._kvitto.tid:%H.%M.%S}"), False
+        local = self._kvitto.status is Status.LOKALT
+        text = texter.LOCAL if local else texter.UNSAVED
+        return text.format(skal=self._kvitto.skal), True
+
+    def conflicts(self) -> tuple[Olikhet, ...]:
+        """The places that two have changed since the meeting was opened."""
+        return tuple(self._olikhet(krock) for krock in self._krockar)
+
+    def _olikhet(self, krock: Krock) -> Olikhet:
+        p = paragraf_of(self.state, krock.andring.id)
+        place = f"{heading(p)} · {krock.andring.id}" if p else krock.andring.id
+        return Olikhet(
+            f"{place} · {krock.andring.falt}", str(krock.nu or ""), str(krock.andring.efter or "")
+        )
+
+    def last_line(self, paragraf: str) -> str | None:
+        """The line that corrects the newest entry of a § that can be typed, or None."""
+        p = self.paragraf(paragraf)
+        for line in reversed(self.store.lines()):
+            for id in line.huvud.get("ids", ()):
+                if id != p.id and find(p, id) and (again := correction_line(p, id)):
+                    return again
+        return None
+
+    def save_draft(self, text: str, paragraf: str) -> None:
+        """Keep the half-typed line, where it can be kept; it stands on the line anyway."""
+        with contextlib.suppress(OSError, KanInteSpara):
+            save_draft(self.state.id, text, paragraf)
+
+    def load_draft(self) -> tuple[str, str] | None:
+        """The half-typed line from before and its §, or None."""
+        draft = load_draft(self.state.id)
+        return (draft.text, draft.paragraf) if draft and draft.text.strip() else None
+
+    def clear_draft(self) -> None:
+        """Forget the half-typed line."""
+        with contextlib.suppress(OSError):
+            clear_draft(self.state.id)
+
+    def guide(self, paragraf: str) -> Guide:
+        """The guide of a §."""
+        return guide_for(self.state, self.paragraf(paragraf), self.kommun)
+
+    def live(self, paragraf: str) -> Dokument:
+        """The § as the extract will have it, with what is still open."""
+        return render_sections(self.state, paragraf, self.kommun, self.stil, hemligt=True)
+
+    def extract(self, paragraf: str) -> Dokument:
+        """The extract of a §."""
+        return render_extract(self.state, paragraf, self.kommun, self.stil)
+
+    def _rum(self, paragraf: str) -> Rum:
+        now = self.clock().time().replace(microsecond=0)
+        return Rum(self.state, self.paragraf(paragraf), self.kommun, self.stil, now)
+
+    def _sentence(self, tolkning: Tolkning) -> str:
+        if not tolkning.post or not tolkning.handelser:
+            return ""
+        try:
+            after = apply_all(self.state, tolkning.handelser)
+            return sentence_for(after, tolkning.post, self.kommun, self.stil)
+        except UnknownId:
+            return ""
+
+
+def user_name() -> str:
+    """Who works here, as the system knows it."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "okänd"

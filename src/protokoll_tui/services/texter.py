@@ -1,0 +1,130 @@
+"""What the services say to a secretary: marks on entries, the guide, receipts. Read as prose."""
+
+from __future__ import annotations
+
+from protokoll_tui.domain.forslag import ForslagSlag
+from protokoll_tui.domain.paragraf import ParagrafSlag
+from protokoll_tui.domain.yrkande import Verkan
+from protokoll_tui.storage.errors import TrasigFil
+from protokoll_tui.storage.lock import Upptagen
+
+OKLART = {
+    "saknas": "{om} finns inte i den här paragrafen.",
+    "vem": "Skriv vem: signatur eller början av namnet.",
+    "vem_instammer": "Skriv vem som instämmer: + och signatur.",
+    "vem_ordforande": "Skriv vem som tar över ordförandeskapet: or och signatur.",
+    "inget_yrkande": "Det finns inget yrkande här än.",
+    "inget_formellt": "Det finns inget yrkande om återremiss eller bordläggning att avgöra.",
+    "formellt_forst": "Återremiss eller bordläggning avgörs först: pr dag, pr åt eller pr bo.",
+    "inget_forslag": "Det finns inget förslag än: skriv fr och förslaget, eller be : och beslutet.",
+    "valj_svar": "Välj vad ordföranden finner: pr f1 för förslaget, pr y1 för yrkandet.",
+    "beslut_finns": "Beslutet finns redan. Ändra med ly b1, eller lägg till ett led: be : text.",
+    "vilken_post": "Skriv vilken post: till exempel y1, r1 eller a1.",
+    "annat_slag": "Raden blir ett annat slags post. Stryk den gamla (st) och skriv en ny.",
+    "ingen_paragraf": "§ {om} finns inte på dagordningen.",
+    "ratta_hur": "Skriv hur det ska vara: rä y1 och sedan hela raden.",
+    "rubrik": "Skriv ärendets rubrik efter kolon.",
+    "okand_rad": "Raden börjar inte med något verb. Den sparas som en notering att reda ut.",
+    "okand_person": "{om} finns inte i registret. Namnet står som du skrev det.",
+    "om_proposition": "Frågan är redan ställd. Raden rättar vad ordföranden fann.",
+    "tom": "Raden är tom.",
+}
+"""Marks on an entry, by key; ``{om}`` is what it is about."""
+
+
+def mark_text(anmarkning: str) -> str:
+    """A mark of a Tolkning (``skal`` or ``skal:om``) as a sentence."""
+    skal, _, om = anmarkning.partition(":")
+    return OKLART[skal].format(om=om)
+
+
+KIND_NAMES = {
+    ForslagSlag.HUVUD: "förslag",
+    ForslagSlag.ALTERNATIV: "eget förslag",
+    ForslagSlag.ANDRING: "ändring",
+    ForslagSlag.TILLAGG: "tillägg",
+    ForslagSlag.ATERREMISS: "återremiss",
+    ForslagSlag.BORDLAGGNING: "bordläggning",
+    ForslagSlag.REMISS: "remiss",
+    ForslagSlag.AJOURNERING: "ajournering",
+    ForslagSlag.VAL: "val",
+}
+
+VERKAN_NAMES = {Verkan.BIFALL: "bifall", Verkan.AVSLAG: "avslag"}
+
+ROUTINE = {
+    ParagrafSlag.INFORMATION: ("information", "informationen noteras"),
+    ParagrafSlag.UPPROP: ("upprop", "uppropet är klart"),
+    ParagrafSlag.JUSTERARE: ("val av justerare", "valet är klart; ru ab väljer en annan"),
+    ParagrafSlag.DAGORDNING: ("fastställande av dagordningen", "dagordningen fastställs"),
+    ParagrafSlag.ANMALAN: ("anmälningsärenden", "ärendena läggs till handlingarna"),
+}
+
+NEXT = {
+    "rutin": "{vad}",
+    "förslag saknas": "skriv in förslaget (fr …) eller ett yrkande",
+    "formell fråga": "ordföranden frågar om ärendet ska avgöras i dag",
+    "huvudfråga": "är överläggningen slut? Ställ proposition: vad finner ordföranden?",
+    "tillägg": "tilläggsyrkandet: vad finner ordföranden?",
+    "beslut": "beslutet som ordföranden fann",
+    "beslut utan yrkanden": "yrkanden när de kommer (bi ab, av ab …), annars beslut enligt {vad}",
+    "efter beslutet": "reservationer? {vad} förlorade. Annars nästa ärende",
+    "klar": "nästa ärende: {vad}",
+    "sist": "alla paragrafer är genomgångna. F5 visar utdraget",
+    "sist, öppet": "gå tillbaka till {vad}, som inte är avgjord",
+}
+"""The guide's one next thing, by step."""
+
+ANSWERS = {
+    "dag": "ärendet avgörs i dag",
+    "återremiss": "ärendet återremitteras",
+    "bordläggning": "ärendet bordläggs",
+    "remiss": "ärendet remitteras",
+    "ajournering": "sammanträdet ajourneras",
+    "tillägg ja": "tillägget bifalls",
+    "tillägg nej": "tillägget avslås",
+    "bifall": "bifall till {vad}",
+    "avslag": "avslag på {vad}",
+    "punkter": "{vad}, punkt {punkter}",
+}
+
+
+def joined_by(count: int) -> str:
+    """How many join a yrkande."""
+    return f"instämmer {count}"
+
+
+SECRET = "Omfattas av sekretess"
+NOTE_UNREAD = "att reda ut"
+DROPPED = "utgår"
+ADJUSTED = "omedelbart justerad"
+OWN_WORDING_STALE = "Den färdiga meningen har ändrats sedan du skrev egna ord ({vad})."
+UNKNOWN_ORGAN = "förslaget"
+UNDONE = "Ångrat: {vad}"
+REDONE = "Gjort om: {vad}"
+OPENED = "öppnat"
+SAVED = "sparat {tid}"
+SAVED_NOW = "Sparat."
+LOCAL = "SPARAT LOKALT: {skal}"
+UNSAVED = "EJ SPARAT: {skal} · ctrl+s försöker igen"
+
+
+def read_only(busy: Upptagen | None, broken: TrasigFil | None) -> str:
+    """Why the meeting is open for reading only."""
+    if broken is not None:
+        return f"ENBART LÄSNING: {broken.plats} kan inte läsas"
+    if busy is None:
+        return "ENBART LÄSNING: filen är skrivskyddad"
+    since = f" sedan {busy.sedan:%H.%M}" if busy.sedan else ""
+    return f"ENBART LÄSNING: {busy.vem} på {busy.dator}{since} har filen öppen · ctrl+l tar över"
+
+
+BROKEN = "kan inte läsas: {skal}"
+
+
+def items(count: int) -> str:
+    """How many §§ a meeting has."""
+    return "1 paragraf" if count == 1 else f"{count} paragrafer"
+
+
+FILE_EXISTS = "Filen finns redan. Lägg till --ersätt för att skriva över den."

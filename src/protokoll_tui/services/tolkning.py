@@ -1,0 +1,110 @@
+"""What a line means in the meeting as it stands: the events it would become, before they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import time
+from typing import TypeVar
+
+from protokoll_tui.domain.handelse import Handelse
+from protokoll_tui.domain.ids import random_id
+from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.records import Post
+from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.quickline import Inmatning, Ref
+from protokoll_tui.rendering import Stil
+
+P = TypeVar("P", bound=Post)
+
+LISTS = {
+    "f": "forslag",
+    "y": "yrkande",
+    "q": "fraga",
+    "b": "beslut",
+    "r": "reservation",
+    "a": "anteckning",
+    "t": "yttrande",
+    "n": "notering",
+    "l": "lydelse",
+    "d": "deltar_inte",
+    "j": "jav",
+    "u": "ajournering",
+}
+"""The letter of a place (``y2``) to the list of the § that it counts in."""
+
+
+@dataclass(frozen=True)
+class Rum:
+    """Where a line is typed: the meeting, the §, the roster, the style, the time of day."""
+
+    state: Sammantrade
+    paragraf: Paragraf
+    kommun: Kommun
+    stil: Stil
+    klocka: time | None = None
+    make_id: Callable[[str], str] = random_id
+
+    def new_id(self, lista: str) -> str:
+        """A fresh id for a record of that list."""
+        return self.make_id(lista)
+
+    def posts(self, letter: str) -> tuple[Post, ...]:
+        """The records that a place letter counts."""
+        found: tuple[Post, ...] = getattr(self.paragraf, LISTS[letter])
+        return found
+
+    def at(self, ref: Ref) -> Post:
+        """The record at a place. Raises ``Oklart`` when there is none."""
+        posts = self.posts(ref.lista)
+        if not 1 <= ref.nr <= len(posts):
+            raise Oklart("saknas", f"{ref.lista}{ref.nr}")
+        return posts[ref.nr - 1]
+
+    def aimed(self, inmatning: Inmatning, letter: str) -> Post | None:
+        """The record of the first place with that letter in the line, or None."""
+        ref = next((r for r in inmatning.ref if r.lista == letter), None)
+        return self.at(ref) if ref else None
+
+
+class Oklart(Exception):
+    """The line cannot be carried out as it stands: why (a key of texter.OKLART), and about what."""
+
+    def __init__(self, skal: str, om: str = "") -> None:
+        super().__init__(skal, om)
+        self.skal = skal
+        self.om = om
+
+
+@dataclass(frozen=True)
+class Redigera:
+    """A text that is best written in the editor: which record and field, and what stands there."""
+
+    id: str
+    falt: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Tolkning:
+    """What a line means.
+
+    ``handelser`` would happen, in one entry called ``slag``; ``post`` is the record to show;
+    ``ga_till`` is the id of a § to go to; ``fraga_text`` asks for a text in the editor, where the
+    line is the head of it; ``anmarkningar`` are marks that the entry is given.
+    """
+
+    slag: str
+    handelser: tuple[Handelse, ...] = ()
+    post: str = ""
+    ga_till: str = ""
+    hjalp: bool = False
+    sparr: bool = False
+    redigera: Redigera | None = None
+    saknar_text: bool = False
+    anmarkningar: tuple[str, ...] = field(default=())
+
+    def marked(self, *anmarkningar: str) -> Tolkning:
+        """The same with more marks."""
+        return replace(self, anmarkningar=(*self.anmarkningar, *anmarkningar))

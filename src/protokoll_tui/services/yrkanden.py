@@ -1,0 +1,162 @@
+"""Lines that state what someone asks for: yrkanden, instämmanden, withdrawals, förslag."""
+
+from __future__ import annotations
+
+from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
+from protokoll_tui.domain.handelse import Atertaget, Avstatt, Handelse, Instamt, Lagt, Struket
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.yrkande import Instammande, Stallning, Verkan, Yrkande
+from protokoll_tui.procedure import live_yrkanden, main_forslag
+from protokoll_tui.quickline import Inmatning
+from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
+
+KINDS = {
+    "än": ForslagSlag.ANDRING,
+    "ti": ForslagSlag.TILLAGG,
+    "ny": ForslagSlag.ALTERNATIV,
+    "åt": ForslagSlag.ATERREMISS,
+    "bo": ForslagSlag.BORDLAGGNING,
+    "re": ForslagSlag.REMISS,
+    "aj": ForslagSlag.AJOURNERING,
+}
+NEEDS_TEXT = frozenset({"än", "ti", "ny"})
+
+
+def stand(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """A yrkande of any kind, with all its stands and the förslag that come with it."""
+    forslag: list[Forslag] = []
+    stallningar: list[Stallning] = []
+    part: Inmatning | None = inmatning
+    while part is not None:
+        new, stallning = _stand(rum, part, inmatning)
+        forslag += [new] if new else []
+        stallningar.append(stallning)
+        part = part.nasta
+    yrkande = Yrkande(
+        id=rum.new_id("yrkande"),
+        av=inmatning.av,
+        stallning=tuple(stallningar),
+        instammer=tuple(Instammande(vem=vem) for vem in inmatning.stod),
+        tid=rum.klocka,
+    )
+    laid = [Lagt(i=rum.paragraf.id, lista="forslag", post=f) for f in forslag]
+    handelser = (*laid, Lagt(i=rum.paragraf.id, lista="yrkande", post=yrkande))
+    tolkning = Tolkning("yrkande", handelser, post=yrkande.id, saknar_text=_lacks_text(inmatning))
+    return tolkning if inmatning.av else tolkning.marked("vem")
+
+
+def _lacks_text(inmatning: Inmatning) -> bool:
+    return inmatning.verb in NEEDS_TEXT and not inmatning.text
+
+
+def _stand(rum: Rum, part: Inmatning, first: Inmatning) -> tuple[Forslag | None, Stallning]:
+    if part.verb not in KINDS:
+        verkan, pa = _aim(rum, part)
+        att, tail = _own_words(part.text or "")
+        return None, Stallning(verkan=verkan, pa=pa, hand=part.hand, att=att, ord=tail)
+    forslag = _proposal(rum, part, first)
+    return forslag, Stallning(verkan=Verkan.BIFALL, pa=Mal(pa=forslag.id), hand=part.hand)
+
+
+def _own_words(text: str) -> tuple[str, str]:
+    """A text that begins with "att" is the whole clause; any other follows the generated one."""
+    return (text[4:].strip(), "") if text.startswith("att ") else ("", text)
+
+
+def _proposal(rum: Rum, part: Inmatning, first: Inmatning) -> Forslag:
+    slag = KINDS[part.verb]
+    main = main_forslag(rum.paragraf)
+    against = (
+        Mal(pa=main.id, punkter=part.punkter) if main and slag is ForslagSlag.ANDRING else None
+    )
+    text = part.text or ""
+    formal = slag not in (ForslagSlag.ANDRING, ForslagSlag.TILLAGG, ForslagSlag.ALTERNATIV)
+    return Forslag(
+        id=rum.new_id("forslag"),
+        slag=slag,
+        fran=first.av[0] if first.av else None,
+        text="" if formal else text,
+        motivering=text if formal else "",
+        mot=against,
+        mottagare=part.mottagare,
+        till_datum=part.datum,
+    )
+
+
+def _aim(rum: Rum, part: Inmatning) -> tuple[Verkan, Mal]:
+    verkan = Verkan.AVSLAG if part.verb == "av" else Verkan.BIFALL
+    forslag, yrkande = rum.aimed(part, "f"), rum.aimed(part, "y")
+    if isinstance(yrkande, Yrkande) and yrkande.stallning:
+        theirs = yrkande.stallning[0]
+        same = verkan is Verkan.BIFALL
+        return (theirs.verkan if same else _opposite(theirs.verkan)), theirs.pa
+    target = forslag or main_forslag(rum.paragraf)
+    return verkan, Mal(pa=target.id if target else "", punkter=part.punkter)
+
+
+def _opposite(verkan: Verkan) -> Verkan:
+    return Verkan.BIFALL if verkan is Verkan.AVSLAG else Verkan.AVSLAG
+
+
+def join(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """Late supporters, or supporters taken away; without a place the latest yrkande is meant."""
+    yrkande = _meant(rum, inmatning)
+    new = tuple(Instammande(vem=vem, tid=rum.klocka) for vem in inmatning.stod)
+    gone = tuple(Instammande(vem=vem) for vem in inmatning.bort)
+    handelser: tuple[Handelse, ...] = ()
+    if new:
+        handelser += (Instamt(yrkande=yrkande.id, instammer=new),)
+    if gone:
+        handelser += (Avstatt(yrkande=yrkande.id, instammer=gone),)
+    if not handelser:
+        raise Oklart("vem_instammer")
+    return Tolkning("instämmande", handelser, post=yrkande.id)
+
+
+def withdraw(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """A yrkande is taken back: that named, else the person's latest, else the latest."""
+    yrkande = _meant(rum, inmatning)
+    nar = rum.klocka or True
+    return Tolkning("återtagande", (Atertaget(yrkande=yrkande.id, nar=nar),), post=yrkande.id)
+
+
+def _meant(rum: Rum, inmatning: Inmatning) -> Yrkande:
+    named = rum.aimed(inmatning, "y")
+    if isinstance(named, Yrkande):
+        return named
+    live = live_yrkanden(rum.paragraf)
+    if inmatning.verb == "tb" and inmatning.av:
+        live = tuple(y for y in live if any(vem in y.av for vem in inmatning.av))
+    if not live:
+        raise Oklart("inget_yrkande")
+    return live[-1]
+
+
+def propose(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """The förslag that the matter is about; a second one is an alternative."""
+    main = main_forslag(rum.paragraf)
+    forslag = Forslag(
+        id=rum.new_id("forslag"),
+        slag=ForslagSlag.ALTERNATIV if main else ForslagSlag.HUVUD,
+        fran=inmatning.av[0] if inmatning.av else None,
+        text=inmatning.text or "",
+    )
+    laid = Lagt(i=rum.paragraf.id, lista="forslag", post=forslag)
+    return Tolkning("förslag", (laid,), post=forslag.id, saknar_text=not inmatning.text)
+
+
+def own_proposals(paragraf: Paragraf, yrkande: Yrkande) -> tuple[Forslag, ...]:
+    """Förslag that came with a yrkande and that no other yrkande points at."""
+    others = {s.pa.pa for y in paragraf.yrkande if y.id != yrkande.id for s in y.stallning}
+    mine = {s.pa.pa for s in yrkande.stallning if s.verkan is Verkan.BIFALL}
+    return tuple(
+        f
+        for f in paragraf.forslag
+        if f.id in mine and f.id not in others and f.slag is not ForslagSlag.HUVUD
+    )
+
+
+def strike(rum: Rum, yrkande: Yrkande) -> tuple[Handelse, ...]:
+    """The events that strike a yrkande and the förslag that came with it."""
+    ids = (yrkande.id, *(f.id for f in own_proposals(rum.paragraf, yrkande)))
+    return tuple(Struket(id=id) for id in ids)

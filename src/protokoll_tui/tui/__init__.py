@@ -1,0 +1,1 @@
+"""The screens. No rule of the meeting lives here."""

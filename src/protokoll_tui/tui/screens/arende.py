@@ -1,0 +1,157 @@
+"""The item itself: heading, förslag, text, papers; and its place on the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Select, Static
+
+from protokoll_tui.domain.handelse import Handelse
+from protokoll_tui.domain.paragraf import ParagrafSlag
+from protokoll_tui.services.arende import (
+    Blad,
+    move_item,
+    new_item,
+    remove_item,
+    renumber,
+    save_sheet,
+    sheet_of,
+)
+from protokoll_tui.services.guide import heading
+from protokoll_tui.services.session import Session
+from protokoll_tui.tui import texter
+from protokoll_tui.tui.screens.editor import LongText, split_long_lines
+
+LINES = ("dnr", "rubrik", "fran")
+TEXTS = ("forslag", "arende", "foredragande", "handling", "tidigare", "expediering")
+
+
+class ArendeScreen(ModalScreen[str]):
+    """Edits one § as a sheet. Gives back the id of the § that was shown last."""
+
+    CSS_PATH = "modal.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", texter.ARENDE_BUTTONS["spara"], priority=True),
+        Binding("escape", "close", texter.ARENDE_BUTTONS["stang"], priority=True),
+    ]
+
+    def __init__(self, session: Session, paragraf: str) -> None:
+        super().__init__()
+        self.session = session
+        self.paragraf = paragraf
+
+    def compose(self) -> ComposeResult:
+        """The fields in the order that a secretary writes them."""
+        yield Static(id="rubriken", classes="titel", markup=False)
+        with VerticalScroll(id="falt"):
+            yield self._label("slag")
+            kinds = [(slag.value, slag.value) for slag in ParagrafSlag]
+            yield Select(kinds, allow_blank=False, id="slag")
+            for name in LINES:
+                yield self._label(name)
+                yield Input(id=name)
+            for name in TEXTS:
+                yield self._label(name)
+                yield LongText(id=name, tab_behavior="focus")
+            yield Static(texter.ARENDE_NUMBER, classes="etikett")
+            yield Input(id="forsta", type="integer")
+        with Horizontal(classes="knappar"):
+            for name, label in texter.ARENDE_BUTTONS.items():
+                yield Button(label, id=name, compact=True)
+
+    def _label(self, name: str) -> Static:
+        return Static(texter.ARENDE_FIELDS[name], classes="etikett")
+
+    def on_mount(self) -> None:
+        """Show the § and begin with its heading."""
+        if not self.session.state.paragraf:
+            self._add()
+        self._show()
+        self.query_one("#rubrik", Input).focus()
+
+    def _show(self) -> None:
+        p = self.session.paragraf(self.paragraf)
+        self.paragraf = p.id
+        blad = sheet_of(p)
+        self.query_one("#rubriken", Static).update(f"{texter.ARENDE_TITLE}  {heading(p)}")
+        self.query_one("#slag", Select).value = blad.slag
+        for name in LINES:
+            self.query_one(f"#{name}", Input).value = getattr(blad, name)
+        for name in TEXTS:
+            self.query_one(f"#{name}", LongText).text = split_long_lines(getattr(blad, name))
+        numbers = [q.nr for q in self.session.state.paragraf if q.nr is not None]
+        self.query_one("#forsta", Input).value = str(min(numbers, default=1))
+
+    def _sheet(self) -> Blad:
+        lines = {name: self.query_one(f"#{name}", Input).value for name in LINES}
+        texts = {name: self.query_one(f"#{name}", LongText).text for name in TEXTS}
+        return Blad(slag=str(self.query_one("#slag", Select).value), **lines, **texts)
+
+    def _save(self) -> bool:
+        p = self.session.paragraf(self.paragraf)
+        handelser = save_sheet(p, self._sheet(), self.session.kontext().namn)
+        return self._record("ärende", handelser)
+
+    def _record(self, slag: str, handelser: Iterable[Handelse]) -> bool:
+        events = tuple(handelser)
+        if not events:
+            return True
+        besked = self.session.record_events(slag, events)
+        if not besked.taken:
+            self.notify(besked.text or texter.READ_ONLY_ENTRY, severity="warning", markup=False)
+        return besked.taken
+
+    def action_save(self) -> None:
+        """Save the sheet and stay."""
+        if self._save():
+            self._show()
+            self.notify(texter.ARENDE_SAVED)
+
+    def action_close(self) -> None:
+        """Save the sheet and leave; nothing written is thrown away."""
+        if self._save():
+            self.dismiss(self.paragraf)
+
+    def _add(self) -> None:
+        laid = new_item(self.session.state, self.paragraf)
+        if self._record("nytt ärende", (laid,)):
+            self.paragraf = laid.post.id
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """The buttons; each saves the sheet first."""
+        if not self._save():
+            return
+        match event.button.id:
+            case "spara":
+                self.notify(texter.ARENDE_SAVED)
+            case "upp" | "ned":
+                step = -1 if event.button.id == "upp" else 1
+                self._record("flyttat", move_item(self.session.state, self.paragraf, step))
+            case "nytt":
+                self._add()
+            case "numrera":
+                self._record("numrerat", renumber(self.session.state, self._first_number()))
+            case "stryk":
+                self._remove()
+            case _:
+                self.dismiss(self.paragraf)
+                return
+        self._show()
+        if event.button.id == "nytt":
+            self.query_one("#rubrik", Input).focus()
+
+    def _first_number(self) -> int | None:
+        value = self.query_one("#forsta", Input).value
+        return int(value) if value.isdigit() else None
+
+    def _remove(self) -> None:
+        handelser = remove_item(self.session.paragraf(self.paragraf))
+        if not handelser:
+            self.notify(texter.ARENDE_TREATED, severity="warning")
+        elif self._record("struket", handelser):
+            self.paragraf = ""

@@ -1,0 +1,116 @@
+"""The first screen: pick a meeting in the folder, or create one from an organ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Button, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from protokoll_tui.errors import ProtokollError
+from protokoll_tui.services.meetings import Rad, create_meeting, meetings_in, organ_names
+from protokoll_tui.services.session import Session
+from protokoll_tui.swedish import parse_date
+from protokoll_tui.tui import texter
+
+
+class StartScreen(Screen[Session | None]):
+    """Gives back the meeting that was opened."""
+
+    CSS_PATH = "modal.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "new", texter.START_NEW),
+        Binding("escape", "leave_form", show=False),
+    ]
+
+    def __init__(self, folder: Path, clock: Callable[[], datetime] = datetime.now) -> None:
+        super().__init__()
+        self.folder = folder
+        self.clock = clock
+        self.rows: tuple[Rad, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """The meetings, then the form for a new one."""
+        title = texter.START_TITLE.format(mapp=self.folder.resolve())
+        yield Static(title, classes="titel", markup=False)
+        yield Static(texter.START_HINT, classes="tips", markup=False)
+        yield OptionList(id="lista", markup=False)
+        with Vertical(id="nytt"):
+            organ = ", ".join(organ_names(self.folder))
+            yield Static(f"{texter.START_ORGAN}  {organ}", classes="etikett", markup=False)
+            yield Input(id="organ")
+            yield Static(texter.START_DATE, classes="etikett")
+            yield Input(id="datum")
+            yield Static(texter.START_PLACE, classes="etikett")
+            yield Input(id="plats")
+            yield Static(texter.START_FIRST, classes="etikett")
+            yield Input("1", id="forsta")
+            with Horizontal(classes="knappar"):
+                yield Button(texter.START_CREATE, id="skapa", variant="primary", compact=True)
+
+    def on_mount(self) -> None:
+        """List the meetings; an empty folder goes straight to the form."""
+        self.rows = meetings_in(self.folder)
+        options = self.query_one(OptionList)
+        options.add_options([Option(Content(row.text)) for row in self.rows])
+        self.query_one("#nytt").display = not self.rows
+        if self.rows:
+            options.focus()
+        else:
+            options.add_option(Option(texter.START_EMPTY, disabled=True))
+            self.query_one("#organ").focus()
+
+    def action_new(self) -> None:
+        """Show the form."""
+        self.query_one("#nytt").display = True
+        self.query_one("#organ").focus()
+
+    def action_leave_form(self) -> None:
+        """Back to the list."""
+        if self.rows:
+            self.query_one("#nytt").display = False
+            self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def _picked(self, event: OptionList.OptionSelected) -> None:
+        self._open(self.rows[event.option_index].path)
+
+    def _open(self, path: Path) -> None:
+        try:
+            self.dismiss(Session.open(path, self.clock))
+        except ProtokollError as error:
+            self.notify(str(error), severity="error", markup=False, timeout=20)
+
+    @on(Button.Pressed, "#skapa")
+    @on(Input.Submitted)
+    def _create(self) -> None:
+        values = {field.id: field.value.strip() for field in self.query(Input)}
+        day = parse_date(values["datum"], self.clock().date())
+        problem = (
+            texter.START_NO_ORGAN
+            if not values["organ"]
+            else texter.START_BAD_DATE
+            if day is None
+            else texter.START_BAD_NUMBER
+            if not values["forsta"].isdigit()
+            else ""
+        )
+        if problem or day is None:
+            self.notify(problem, severity="warning")
+            return
+        try:
+            first = int(values["forsta"])
+            path = create_meeting(self.folder, values["organ"], day, values["plats"], first)
+        except ProtokollError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self._open(path)

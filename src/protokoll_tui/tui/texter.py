@@ -1,0 +1,179 @@
+"""What the screens say. Read through as prose; every key that is named must work."""
+
+from __future__ import annotations
+
+from protokoll_tui.procedure import Lage
+
+APP_TITLE = "Protokoll"
+PREVIEW_TITLE = "Utdrag (så här blir det)"
+NEXT = "Härnäst:"
+PLACEHOLDER = "Skriv det som sägs: av ab +cd ef. Enter tar det som föreslås, ? ger hjälp."
+
+MARKS = {
+    "sekretess": "SEKRETESS",
+    "utgar": "UTGÅR",
+    "omedelbart_justerad": "OMEDELBART JUSTERAD",
+}
+
+STATE_WORDS = {
+    Lage.KLART: "klart",
+    Lage.PAGAR: "pågår",
+    Lage.TOMT: "inga",
+    Lage.SAKNAS: "saknas",
+}
+
+SERVING = "{antal} tjänstgör"
+NO_PARAGRAPH = "Dagordningen är tom. Tryck F9 och skriv det första ärendet."
+CONFIRM_NOTE = "{skal} Enter igen sparar raden som en notering att reda ut."
+READ_ONLY_ENTRY = "Sammanträdet är öppnat för läsning. Raden står kvar men sparas inte."
+DRAFT_BACK = "Den halvskrivna raden har hämtats tillbaka."
+TAKEN_OVER = "Sammanträdet är övertaget. Den andra kan bara läsa."
+NOT_TAKEN = "Sammanträdet kunde inte tas över."
+COPIED = "Texten är kopierad."
+COPY_FAILED = "Texten kunde inte kopieras här. Spara den till en fil i stället."
+WRITTEN = "Utdraget ligger i {fil}"
+EXISTS = "Filen {fil} finns redan. Tryck en gång till för att skriva över den."
+SAVED_ALREADY = "Allt är sparat."
+ALL_DONE = "Inget att ta. Skriv en rad."
+
+KEYS = {
+    "help": "Hjälp",
+    "form": "Formulär",
+    "extract": "Utdrag",
+    "arende": "Ärende",
+    "undo": "Ångra",
+    "redo": "Gör om",
+    "previous": "Föregående",
+    "next": "Nästa",
+    "palette": "Allt",
+    "quit": "Avsluta",
+    "theme": "Ljust/mörkt",
+    "save": "Spara igen",
+    "editor": "Skriv text",
+    "close": "Stäng",
+    "conflicts": "Båda texterna",
+    "take_over": "Ta över",
+}
+
+EDITOR_TITLE = "Text"
+EDITOR_HINT = (
+    "Skriv eller klistra in. Blankrad skiljer stycken, ”- ” och ”1. ” gör listor, ==…== maskeras."
+)
+EDITOR_SAVE = "Klar (ctrl+s)"
+EDITOR_CANCEL = "Avbryt (Esc)"
+
+FORM_TITLE = "Formulär"
+FORM_VERB = "Vad sägs?"
+FORM_WHO = "Vem (signatur eller namn)"
+FORM_JOINS = "Instämmer"
+FORM_TARGET = "Gäller (f1, y1, p2 …)"
+FORM_RECEIVER = "Till nämnd eller dag"
+FORM_TEXT = "Text"
+FORM_LINE = "Rad:"
+FORM_OK = "Lägg in"
+FORM_CANCEL = "Avbryt"
+
+ARENDE_TITLE = "Ärendet"
+ARENDE_FIELDS = {
+    "slag": "Slag",
+    "dnr": "Diarienummer",
+    "rubrik": "Rubrik",
+    "foredragande": "Föredragande (en per rad)",
+    "fran": "Förslag från",
+    "forslag": "Förslag till beslut",
+    "arende": "Ärende",
+    "handling": "Handlingar (en per rad)",
+    "tidigare": "Tidigare behandling (# rubrik, sedan text)",
+    "expediering": "Beslutet skickas till (en per rad)",
+}
+ARENDE_BUTTONS = {
+    "spara": "Spara (ctrl+s)",
+    "upp": "Flytta upp",
+    "ned": "Flytta ned",
+    "nytt": "Nytt ärende",
+    "numrera": "Numrera om",
+    "stryk": "Ta bort",
+    "stang": "Stäng (Esc)",
+}
+ARENDE_TREATED = "Ärendet är behandlat och kan inte tas bort. Skriv up om det utgår."
+ARENDE_SAVED = "Ärendet är sparat."
+ARENDE_NUMBER = "Första paragrafens nummer:"
+
+EXTRACT_TITLE = "Protokollsutdrag"
+EXTRACT_HINT = "s sparar som text · h som HTML · j som JSON · k kopierar · Esc stänger"
+EXTRACT_FLAG = "Att se över: {text}"
+
+CONFLICT_TITLE = "Samma ställe ändrades av två"
+CONFLICT_OURS = "Här:"
+CONFLICT_THEIRS = "Där:"
+NO_CONFLICTS = "Det finns inga olika texter att visa."
+
+START_TITLE = "Sammanträden i {mapp}"
+START_EMPTY = "Här finns inga sammanträden än."
+START_NEW = "Nytt sammanträde"
+START_ORGAN = "Organ"
+START_DATE = "Datum (2031-06-17)"
+START_PLACE = "Plats"
+START_FIRST = "Första paragrafens nummer"
+START_CREATE = "Skapa"
+START_BAD_DATE = "Datumet går inte att läsa. Skriv till exempel 2031-06-17."
+START_BAD_NUMBER = "Skriv paragrafens nummer med siffror."
+START_NO_ORGAN = "Välj eller skriv ett organ."
+START_ROW = "{organ} {datum} · {antal} paragrafer"
+START_HINT = "Enter öppnar · n nytt sammanträde · ctrl+q avslutar"
+START_BROKEN = "kan inte läsas: {skal}"
+
+CRASH = (
+    "Något gick fel i programmet. Allt som har visats som sparat är sparat. Felet ligger i {fil}."
+)
+
+PALETTE = {
+    "extract": ("Utdrag", "visa, spara eller kopiera utdraget (F5)"),
+    "arende": ("Ärende", "skriv ärendet: rubrik, förslag, handlingar (F9)"),
+    "form": ("Formulär", "samma verb som ett formulär (F2)"),
+    "help": ("Hjälp", "alla verb och tangenter (F1)"),
+    "undo": ("Ångra", "ta tillbaka det senaste (ctrl+z på tom rad)"),
+    "redo": ("Gör om", "gör om det ångrade (ctrl+y)"),
+    "next": ("Nästa ärende", "skriv >"),
+    "previous": ("Föregående ärende", "skriv <"),
+    "theme": ("Ljust eller mörkt", "byt tema (ctrl+t)"),
+    "save": ("Spara igen", "försök spara det som inte är sparat (ctrl+s)"),
+    "conflicts": ("Båda texterna", "visa ställen som två har ändrat (ctrl+r)"),
+    "quit": ("Avsluta", "allt är redan sparat (ctrl+q)"),
+}
+
+HELP_TITLE = "Hjälp"
+HELP_INTRO = (
+    "Skriv ett verb, vem det gäller och vad: ”av ab +cd ef” betyder att ab yrkar avslag och att cd "
+    "och ef instämmer. Meningen som kommer i protokollet visas under raden. Enter sparar. "
+    "Enter på tom rad tar det som står efter Härnäst. Allt går att ångra."
+)
+HELP_SIGNS = (
+    ("ab", "signatur, eller början av ett namn"),
+    ("+cd ef", "instämmer; +S hela gruppen, +alla"),
+    (": text", "egna ord till radens slut"),
+    ("f1 y2 r1", "förslag 1, yrkande 2, reservation 1"),
+    ("p2, p1-3", "punkt i förslaget"),
+    ("1h 2h", "i första, i andra hand"),
+    (">nämnd", "mottagare vid återremiss eller remiss"),
+    (" // ", "ett yrkande till av samma person"),
+    ("> < 119>", "nästa, föregående, gå till § 119"),
+)
+HELP_VERBS = "Verb"
+HELP_SIGNS_TITLE = "Tecken"
+HELP_KEYS_TITLE = "Tangenter"
+HELP_KEYS = (
+    ("Enter", "spara raden; på tom rad: ta det som står efter Härnäst"),
+    ("Tab", "ta det översta förslaget till ord"),
+    ("↑", "på tom rad: hämta den senaste posten för att rätta den"),
+    ("Esc", "töm raden, eller stäng rutan"),
+    ("ctrl+z", "ångra i raden; på tom rad: ångra den senaste posten"),
+    ("ctrl+y", "gör om"),
+    ("ctrl+o", "skriv radens text i en större ruta"),
+    ("ctrl+g / ctrl+b", "nästa / föregående ärende"),
+    ("PgUp PgDn", "bläddra i utdraget"),
+    ("F2 F5 F9", "formulär, utdrag, ärende"),
+    ("ctrl+p", "allt som går att göra"),
+    ("ctrl+t", "ljust eller mörkt"),
+    ("Skift + dra", "markera text med terminalens egen markering"),
+)

@@ -1,0 +1,43 @@
+"""The left side: the agenda, with what is done, begun and here."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.procedure.steg import is_done
+from protokoll_tui.services.guide import heading
+
+
+class Agenda(OptionList):
+    """One row per §; a click goes there."""
+
+    can_focus = False
+
+    def __init__(self) -> None:
+        super().__init__(id="dagordning", markup=False, compact=True)
+        self._shown: list[tuple[str, str]] = []
+
+    def show(self, state: Sammantrade, here: str) -> None:
+        """Show the agenda; only rows that changed are drawn anew."""
+        rows = [(p.id, row_text(p, p.id == here)) for p in state.paragraf]
+        if [i for i, _ in rows] != [i for i, _ in self._shown]:
+            self.set_options([Option(Content(text), id=i) for i, text in rows])
+        else:
+            for (i, text), old in zip(rows, self._shown, strict=True):
+                if (i, text) != old:
+                    self.replace_option_prompt(i, Content(text))
+        self._shown = rows
+        at = next((n for n, (i, _) in enumerate(rows) if i == here), None)
+        if self.highlighted != at:
+            self.highlighted = at
+
+
+def row_text(p: Paragraf, here: bool) -> str:
+    """A row: sign, number, heading (a secret one without its heading)."""
+    begun = p.yrkande or p.fraga or p.overlaggning_avslutad
+    sign = "–" if p.utgar else "✓" if is_done(p) else "●" if begun else " "
+    return f"{'▶' if here else ' '}{sign} {heading(p).removeprefix('§').strip()}"

@@ -1,0 +1,97 @@
+"""The middle of the screen: the parts of the §, the next thing to do, and the entries."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.procedure import Lage
+from protokoll_tui.services.guide import Guide, Harnast, Postrad
+from protokoll_tui.tui import texter
+from protokoll_tui.tui.wrap import wrap
+
+SIGNS = {Lage.KLART: "✓", Lage.PAGAR: "●", Lage.TOMT: "–", Lage.SAKNAS: "○"}
+
+
+class GuideView(VerticalScroll):
+    """Shows a Guide."""
+
+    can_focus = False
+    _shown = ""
+
+    def compose(self) -> ComposeResult:
+        """One text: few widgets keep each key quick."""
+        yield Static(id="guide-text")
+
+    def show(self, paragraf: Paragraf, guide: Guide, narrow: bool) -> None:
+        """Show the guide of a §."""
+        width = self.scrollable_content_region.width or self.size.width
+        if paragraf.id != self._shown:
+            self._shown = paragraf.id
+            self.scroll_home(animate=False)
+        lines = wrap(guide_content(paragraf, guide, narrow), width)
+        self.query_one("#guide-text", Static).update(Content("\n").join(lines))
+
+    def show_text(self, text: str) -> None:
+        """Show a sentence instead of a guide."""
+        self.query_one("#guide-text", Static).update(Content(text))
+
+
+def guide_content(paragraf: Paragraf, guide: Guide, narrow: bool) -> Content:
+    """The guide as styled text, the next thing to do right under the heading."""
+    parts = [
+        heading(paragraf),
+        progress_line(guide, narrow),
+        Content(""),
+        next_block(guide.harnast),
+    ]
+    if guide.poster:
+        parts += [Content(""), *(entry_line(post) for post in guide.poster)]
+    return Content("\n").join(parts)
+
+
+def heading(paragraf: Paragraf) -> Content:
+    """§, dnr and heading, with marks in words."""
+    number = f"§ {paragraf.nr}" if paragraf.nr is not None else "§"
+    marks = [
+        texter.MARKS[m]
+        for m in ("sekretess", "utgar", "omedelbart_justerad")
+        if getattr(paragraf, m)
+    ]
+    head = Content.assemble((number, "bold $primary"), f"  {paragraf.dnr}".rstrip())
+    if marks:
+        head = Content.assemble(head, ("  " + " · ".join(marks), "bold $warning"))
+    return Content("\n").join([head, Content.styled(paragraf.rubrik, "bold")])
+
+
+def progress_line(guide: Guide, narrow: bool) -> Content:
+    """Each part with its sign and state, in words where there is room."""
+    pieces = []
+    for part, state, count in guide.delar:
+        number = f" {count}" if count and state is not Lage.SAKNAS else ""
+        word = "" if narrow else f" {texter.STATE_WORDS[state]}"
+        style = "$success" if state is Lage.KLART else "$warning" if state is Lage.SAKNAS else ""
+        pieces.append(Content.assemble(f"{part.value}{number}{word} ", (SIGNS[state], style)))
+    return Content(" · ").join(pieces)
+
+
+def next_block(harnast: Harnast) -> Content:
+    """Härnäst, and the lines that can be taken."""
+    lines = [Content.assemble((f"{texter.NEXT} ", "bold $accent"), (harnast.text, "bold"))]
+    if harnast.regel:
+        lines[0] = Content.assemble(lines[0], (f"  {harnast.regel}", "$text-muted"))
+    for number, val in enumerate(harnast.val):
+        key = "▸ " if harnast.valj else "↵ " if number == 0 else "  "
+        lines.append(Content.assemble((f"  {key}{val.rad}", "bold $accent"), f"  {val.text}"))
+    return Content("\n").join(lines)
+
+
+def entry_line(post: Postrad) -> Content:
+    """An entry: its place, what it says, how it ended."""
+    fate = (f"  {post.utfall}", "bold $warning" if post.fel else "italic $success")
+    return Content.assemble(
+        (f"{post.plats:<3} ", "$primary"), post.text, fate if post.utfall else ""
+    )

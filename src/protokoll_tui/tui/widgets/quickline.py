@@ -1,0 +1,132 @@
+"""The quick line: where everything is typed. It keeps focus, and nothing typed is taken away."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+
+LONG_PASTE = 160
+"""A paste longer than this, or of several lines, is kept beside the line and named in it.
+
+A line of thousands of characters makes each key slow (measured: 20 000 characters, 0.3 s).
+"""
+
+_CHIP = re.compile(r"⟦(\d+): [^⟧]*⟧")
+
+
+class QuickLine(TextArea):
+    """One line of input. ``value`` is the line with pasted texts in full."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "undo_or_step_back", show=False, priority=True)
+    ]
+
+    @dataclass
+    class Edited(Message):
+        """The line changed."""
+
+        line: str
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest line counts."""
+            return isinstance(message, QuickLine.Edited)
+
+    @dataclass
+    class Submitted(Message):
+        """Enter was pressed."""
+
+        line: str
+
+    @dataclass
+    class Wanted(Message):
+        """A key asked for something outside the line: ``complete``, ``up`` or ``down``."""
+
+        what: str
+
+    class UndoEntry(Message):
+        """Ctrl+z on an empty line: the last entry is to be undone."""
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(
+            id="rad",
+            compact=True,
+            soft_wrap=True,
+            tab_behavior="focus",
+            placeholder=placeholder,
+            highlight_cursor_line=False,
+        )
+        self.pasted: dict[int, str] = {}
+
+    @property
+    def value(self) -> str:
+        """The line, pasted texts in full."""
+        return _CHIP.sub(lambda m: self.pasted.get(int(m[1]), m[0]), self.text)
+
+    def set_line(self, line: str) -> None:
+        """Put a line in, cursor last. Long or many-lined text after the colon is folded."""
+        head, colon, text = line.partition(" : ")
+        if colon and self._is_long(text):
+            line = head + colon + self._fold(text)
+        # Through an edit, not load_text: ctrl+z must give back what stood here.
+        self.replace(line, (0, 0), self.document.end)
+        self.move_cursor(self.document.end)
+
+    def clear_line(self) -> None:
+        """Empty the line and its undo history."""
+        self.load_text("")
+        self.pasted.clear()
+
+    def action_undo_or_step_back(self) -> None:
+        """Undo in the text while there is some, else the last entry."""
+        if self.text:
+            self.undo()
+        else:
+            self.post_message(self.UndoEntry())
+
+    async def _on_key(self, event: events.Key) -> None:
+        wanted = {"tab": "complete", "up": "up", "down": "down"}.get(event.key)
+        if event.key == "enter":
+            self.post_message(self.Submitted(self.value))
+        elif wanted and (event.key == "tab" or not self._wrapped()):
+            self.post_message(self.Wanted(wanted))
+        else:
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _wrapped(self) -> bool:
+        return self.wrapped_document.height > 1
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        text = event.text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+        if self._is_long(text):
+            event.stop()
+            event.prevent_default()
+            self.insert(self._fold(text))
+        elif text != event.text:
+            event.stop()
+            event.prevent_default()
+            self.insert(text)
+        else:
+            await super()._on_paste(event)
+
+    def _is_long(self, text: str) -> bool:
+        return len(text) > LONG_PASTE or "\n" in text
+
+    def _fold(self, text: str) -> str:
+        number = len(self.pasted) + 1
+        self.pasted[number] = text
+        words = " ".join(text.split())[:40].rstrip().replace("⟧", "")
+        return f"⟦{number}: {words} … {len(text)} tecken⟧"
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Tell the screen about each change of the line."""
+        event.stop()
+        self.post_message(self.Edited(self.value))

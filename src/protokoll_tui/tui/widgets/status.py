@@ -1,0 +1,40 @@
+"""The top row: which meeting, who serves, and whether everything is saved."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import Static
+
+from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.services.session import Session
+from protokoll_tui.swedish import capitalize, format_day
+from protokoll_tui.tui import texter
+
+
+class StatusLine(Static):
+    """Left: the meeting. Right: the state of saving, red when something is not saved."""
+
+    def __init__(self) -> None:
+        super().__init__(id="status")
+
+    def show(self, session: Session) -> None:
+        """Show the meeting and the state of its file."""
+        left = meeting_title(session.state, session.kommun)
+        serving = len(session.kontext().tjanstgor)
+        if serving:
+            left += f" · {texter.SERVING.format(antal=serving)}"
+        right, wrong = session.saving()
+        self.set_class(wrong, "-fel")
+        room = max(self.app.size.width - 2, 20)
+        gap = room - len(left) - len(right)
+        if gap < 2:
+            left = left[: max(room - len(right) - 3, 0)] + "…" if room > len(right) + 3 else ""
+            gap = max(room - len(left) - len(right), 1)
+        self.update(Content(left + " " * gap + right))
+
+
+def meeting_title(state: Sammantrade, kommun: Kommun) -> str:
+    """The meeting in words: "Kommunstyrelsen · tisdag 17 juni 2031"."""
+    name = capitalize(kommun.find_organ(state.organ).namn)
+    return f"{name} · {format_day(state.datum)}" if state.datum else name
