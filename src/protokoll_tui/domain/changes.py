@@ -7,7 +7,7 @@ one that the patch starts from; what does not fit is a conflict and keeps both t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -89,34 +89,49 @@ class _Tree:
             for child in list(self.order[key]):
                 self.take(child)
 
-    def plain(self, id: str) -> dict[str, Any]:
-        """The record and all below it as plain values."""
+    def plain(self, id: str, apart: Container[str] = ()) -> dict[str, Any]:
+        """The record and all below it as plain values, without those ``apart``."""
         lists = {
-            lista: [self.plain(child) for child in children]
+            lista: [self.plain(child, apart) for child in children if child not in apart]
             for (parent, lista), children in self.order.items()
-            if parent == id and children
+            if parent == id
         }
-        return {"id": id, **self.nodes[id].falt, **lists}
+        kept = {lista: children for lista, children in lists.items() if children}
+        return {"id": id, **self.nodes[id].falt, **kept}
 
-    def place(self, id: str) -> dict[str, Any]:
+    def place(self, id: str, apart: Container[str]) -> dict[str, Any]:
         """The record with where it lies, as a ``*`` change holds it."""
         node = self.nodes[id]
         siblings = self.order[(node.parent, node.lista)]
         after = siblings[siblings.index(id) + 1 :]
         fore = after[0] if after else ""
-        return {"i": node.parent, "lista": node.lista, "fore": fore, "post": self.plain(id)}
+        post = self.plain(id, apart)
+        return {"i": node.parent, "lista": node.lista, "fore": fore, "post": post}
 
     def home(self, id: str) -> tuple[str, str]:
         """The record and the list that a record lies in."""
         return self.nodes[id].parent, self.nodes[id].lista
 
-    def holds(self, id: str, place: dict[str, Any]) -> bool:
+    def holds(self, id: str, place: dict[str, Any], apart: Container[str] = ()) -> bool:
         """Whether the record lies in that list and says what ``place`` says."""
         return (
             id in self.nodes
             and self.home(id) == (place["i"], place["lista"])
-            and self.plain(id) == place["post"]
+            and self.plain(id, apart) == place["post"]
         )
+
+    def above(self, id: str) -> Iterator[str]:
+        """The record that holds it, the one that holds that, and so on."""
+        while (id := self.nodes[id].parent) in self.nodes:
+            yield id
+
+    def depth(self, id: str) -> int:
+        """How many records it lies within."""
+        return sum(1 for _ in self.above(id))
+
+    def within(self, id: str, some: Container[str]) -> bool:
+        """Whether it lies within one of some records."""
+        return any(holder in some for holder in self.above(id))
 
 
 def _is_list(key: str, value: Any) -> bool:
@@ -148,35 +163,29 @@ def diff_plain(before: dict[str, Any], after: dict[str, Any]) -> Patch:
     """``diff`` for meetings as plain values (each record with an id)."""
     old, new = _Tree.of(before), _Tree.of(after)
     moved = {i for i in old.nodes if i in new.nodes and old.home(i) != new.home(i)}
-    gone = _tops(old, {i for i in old.nodes if i not in new.nodes or i in moved})
-    come = _tops(new, {i for i in new.nodes if i not in old.nodes or i in moved})
+    gone = _tops(old, moved, {i for i in old.nodes if i not in new.nodes})
+    come = _tops(new, moved, {i for i in new.nodes if i not in old.nodes})
     fresh = _at_or_below(new, come)
     stays = [i for i in new.nodes if i not in fresh]
-    out = [Andring(i, WHOLE, old.place(i), None) for i in gone]
+    # What is taken goes inmost and first; what comes does so outmost and last, so that each finds
+    # its holder and the sibling that it stands before. The patch then is the same turned round.
+    out = [Andring(i, WHOLE, old.place(i, moved), None) for i in reversed(gone)]
     for i in stays:
         out += _field_changes(i, old.nodes[i].falt, new.nodes[i].falt)
-    # Order before what comes: the last comer first, each then finds the sibling it stands before.
     out += _order_changes(old, new, stays)
-    return (*out, *(Andring(i, WHOLE, None, new.place(i)) for i in reversed(come)))
+    return (*out, *(Andring(i, WHOLE, None, new.place(i, moved)) for i in come))
 
 
-def _tops(tree: _Tree, among: set[str]) -> list[str]:
-    """Those that do not lie below another of them, in the order of the meeting."""
-    tops: list[str] = []
-    below: set[str] = set()
-    for id, node in tree.nodes.items():
-        if node.parent in below:
-            below.add(id)
-        elif id in among:
-            tops.append(id)
-            below.add(id)
-    return tops
+def _tops(tree: _Tree, moved: set[str], others: set[str]) -> list[str]:
+    """The moved records, and the others that go along with none: outmost first, last first."""
+    own = moved | others
+    tops = [i for i in tree.nodes if i in moved or (i in others and not tree.within(i, own))]
+    return sorted(reversed(tops), key=tree.depth)
 
 
 def _at_or_below(tree: _Tree, tops: list[str]) -> set[str]:
     found = set(tops)
-    found.update(id for id, node in tree.nodes.items() if node.parent in found)
-    return found
+    return found | {i for i in tree.nodes if tree.within(i, found)}
 
 
 def _field_changes(id: str, old: dict[str, Any], new: dict[str, Any]) -> list[Andring]:
@@ -207,10 +216,20 @@ def put(state: Sammantrade, patch: Patch) -> tuple[Sammantrade, tuple[Krock, ...
     before-value (nothing of those was applied). §§ that do not change stay the same objects.
     """
     tree = _Tree.of(encode(state))
-    there = {a.id for a in patch if a.falt == WHOLE and a.efter and tree.holds(a.id, a.efter)}
+    come = {a.id: a.efter for a in patch if a.falt == WHOLE and a.efter}
+    there = {id for id, place in come.items() if tree.holds(id, place, come.keys() - {id})}
     todo = (a for a in patch if a.falt != WHOLE or a.id not in there)
     krockar = tuple(k for andring in todo if (k := _apply(tree, andring)) is not None)
+    _put_back(tree, patch, krockar)
     return _rebuilt(state, tree.plain(tree.root)), krockar
+
+
+def _put_back(tree: _Tree, patch: Patch, krockar: Iterable[Krock]) -> None:
+    """A record that was taken to be moved, but found no place, goes back to where it was."""
+    homeless = {k.andring.id for k in krockar if k.nu is None and k.andring.falt == WHOLE}
+    for andring in patch:
+        if andring.falt == WHOLE and andring.efter is None and andring.id in homeless:
+            _apply_whole(tree, andring.reversed())
 
 
 def _rebuilt(state: Sammantrade, plain: dict[str, Any]) -> Sammantrade:
@@ -267,10 +286,12 @@ def _apply_whole(tree: _Tree, andring: Andring) -> Krock | None:
         return _take_whole(tree, andring)
     place = andring.efter
     if andring.id in tree.nodes:
-        now = tree.plain(andring.id)
-        return None if now == place["post"] else Krock(andring, now)
+        known = tree.holds(andring.id, place)
+        return None if known else Krock(andring, tree.plain(andring.id))
     if place["i"] not in tree.nodes:
         return Krock(andring, None)
+    if not tree.nodes.keys().isdisjoint(_Tree.of(place["post"]).nodes):
+        return Krock(andring, tree.plain(place["i"]))
     tree.put(place["post"], place["i"], place["lista"], place["fore"])
     return None
 

@@ -10,6 +10,8 @@ from protokoll_tui.quickline.parse import COLON
 from protokoll_tui.quickline.verbs import RAW, VERBS, find_verb
 from protokoll_tui.swedish import fold, match_names
 
+_PRECEDING = re.compile(r'([^\s+>\-"][^\s+>"]*)\s+$')
+
 
 @dataclass(frozen=True, slots=True)
 class Kandidat:
@@ -53,8 +55,20 @@ def _persons(before: str, last: str, kontext: Kontext) -> list[Kandidat]:
     if last in kontext.namn:
         found = [last]
     else:
-        found = [match.key for match in match_names(last, kontext.namn)]
+        before, words = _whole_name(before, last, kontext)
+        found = [match.key for match in match_names(words, kontext.namn)]
     return [Kandidat(f"{before}{sig} ", sig, _label(sig, kontext)) for sig in found]
+
+
+def _whole_name(before: str, last: str, kontext: Kontext) -> tuple[str, str]:
+    """The line before a name of several words, and its words: "av anna" + "be" names one person."""
+    words = last
+    while (match := _PRECEDING.search(before)) and not find_verb(match[1]):
+        longer = f"{match[1]} {words}"
+        if match[1] in kontext.namn or not match_names(longer, kontext.namn):
+            break
+        before, words = before[: match.start()], longer
+    return before, words
 
 
 def _label(sig: str, kontext: Kontext) -> str:

@@ -20,13 +20,15 @@ class Kontext:
     dag: date = date(2000, 1, 1)
 
     def person(self, words: str) -> str | None:
-        """The signature of the one that the words fit best, or None."""
+        """The signature of the one that the words fit best; None when none or two fit."""
         if words in self.namn or words in self.tjanstgor:
             return words
         if len(words) < 2:
             return None
         found = match_names(words, self.namn)
-        return found[0].key if found else None
+        if not found or (len(found) > 1 and found[0].score == found[1].score):
+            return None
+        return found[0].key
 
     def group(self, kod: str) -> Aktor | None:
         """The party's group, frozen to those who serve now (4 kap. 27 §), or None."""

@@ -16,7 +16,7 @@ from protokoll_tui.swedish import parse_date
 
 _GO = re.compile(r"\s*(?:(?P<word>[<>?])|(?:§\s*)?(?P<nr>\d{1,4})\s*>?)\s*")
 COLON = re.compile(r"(?:(?<=\s)|^):|:(?=\s|$)")
-_NEXT = re.compile(r"(?<=\s)//\s+(?=(\S+?):?(?:\s|$))")
+_NEXT = re.compile(r"(?:(?<=\s)|(?<=\s:))//\s+(?=(\S+?):?(?:\s|$))")
 _TOKEN = re.compile(r'"[^"]*"?|[+\-](?=\S)|>|[^\s"+>]+|[+]')
 _REF = re.compile(r"([fyqbranldjtu])(\d{1,3})")
 _POINTS = re.compile(r"p(\d{1,2}(?:[-–,]\d{1,2})*)")
@@ -51,7 +51,7 @@ def _statement(line: str, kontext: Kontext, most: int = _MOST) -> Inmatning:
     found = next((m for m in _TOKEN.finditer(head) if find_verb(m[0])), None)
     verb = find_verb(found[0]) if found else None
     if found and verb and verb.kod in WHOLE_LINE:
-        rest = f"{line[: found.start()]} {line[found.end() :]}".strip()
+        rest = f"{line[: found.start()].rstrip()} {line[found.end() :].lstrip()}".strip()
         return _note(rest) if verb.kod == "no" else _correction(rest, kontext, most - 1)
     for match in _NEXT.finditer(line) if most else ():
         if (after := find_verb(match[1])) and after.kod in STANDS:

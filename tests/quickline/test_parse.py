@@ -1,0 +1,244 @@
+"""Lines to statements, as the grammar says."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date, time
+
+import pytest
+
+from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.quickline import VERBS, Inmatning, Kontext, Ref, Verb, parse, print_line
+from protokoll_tui.quickline.parse import MODIFIERS
+from tests.quickline.people import S_GROUP, p, read, words
+
+Line = Inmatning
+AB = p("ab")
+
+TABLE: dict[str, Inmatning] = {
+    # yrkanden
+    "bi ab": Line("bi", av=AB),
+    "av ab +cd ef": Line("av", av=AB, stod=p("cd", "ef")),
+    "av ab cd +ef": Line("av", av=p("ab", "cd"), stod=p("ef")),
+    "av ab : med hänvisning till kostnaden": Line(
+        "av", av=AB, text="med hänvisning till kostnaden"
+    ),
+    "bi ab f2 p1,3": Line("bi", av=AB, ref=(Ref("f", 2),), punkter=(1, 3)),
+    "bi ab p1-3": Line("bi", av=AB, punkter=(1, 2, 3)),
+    "bi ab p3-1 p3,5": Line("bi", av=AB, punkter=(1, 2, 3, 5)),
+    "än ab p2 : ny lydelse": Line("än", av=AB, punkter=(2,), text="ny lydelse"),
+    "ti ab : text": Line("ti", av=AB, text="text"),
+    "ny ab : eget": Line("ny", av=AB, text="eget"),
+    "åt ab 1h >socialnämnden : för att belysa": Line(
+        "åt", av=AB, hand=1, mottagare="socialnämnden", text="för att belysa"
+    ),
+    "åt ab >barn- och utbildningsnämnden +cd": Line(
+        "åt", av=AB, mottagare="barn- och utbildningsnämnden", stod=p("cd")
+    ),
+    "bo ab 2031-09-02": Line("bo", av=AB, datum=date(2031, 9, 2)),
+    "bo ab 2/9": Line("bo", av=AB, datum=date(2031, 9, 2)),
+    "bo ab 3/2": Line("bo", av=AB, datum=date(2032, 2, 3)),
+    "re ab > valnämnden": Line("re", av=AB, mottagare="valnämnden"),
+    "aj ab": Line("aj", av=AB),
+    "aj 14.05-14.20": Line("aj", tider=(time(14, 5), time(14, 20))),
+    "aj 14:05–14:20": Line("aj", tider=(time(14, 5), time(14, 20))),
+    "aj 14.05 14.20": Line("aj", tider=(time(14, 5), time(14, 20))),
+    "paus 9.30": Line("aj", tider=(time(9, 30),)),
+    "aj": Line("aj"),
+    # support
+    "in y1 cd ef": Line("in", ref=(Ref("y", 1),), stod=p("cd", "ef")),
+    "in y1 +cd": Line("in", ref=(Ref("y", 1),), stod=p("cd")),
+    "+cd ef": Line("in", stod=p("cd", "ef")),
+    "+S": Line("in", stod=(S_GROUP,)),
+    "-cd": Line("in", bort=p("cd")),
+    "in y2 -cd +ef": Line("in", ref=(Ref("y", 2),), stod=p("ef"), bort=p("cd")),
+    "av ab +alla": Line("av", av=AB, stod=p("cd", "ef", "zz")),
+    "av ab +S": Line("av", av=AB, stod=(S_GROUP,)),
+    "av S": Line("av", av=(S_GROUP,)),
+    "av ab +ab cd cd": Line("av", av=AB, stod=p("cd")),
+    "tb y1": Line("tb", ref=(Ref("y", 1),)),
+    "tb ab": Line("tb", av=AB),
+    # the matter and its decision
+    "fr arbetsutskottet : 1. Planen antas.": Line(
+        "fr", av=words("arbetsutskottet"), text="1. Planen antas."
+    ),
+    "fr kommunens egna ombud : x": Line("fr", av=words("kommunens egna ombud"), text="x"),
+    "fr ab : x": Line("fr", av=AB, text="x"),
+    "fr": Line("fr"),
+    "öv": Line("öv"),
+    "pr f1": Line("pr", ref=(Ref("f", 1),)),
+    "pr y2 ensam": Line("pr", ref=(Ref("y", 2),), ord=("ensam",)),
+    "pr dag": Line("pr", ord=("dag",)),
+    "pr åt": Line("pr", ord=("åt",)),
+    "pr återremiss": Line("pr", ord=("åt",)),
+    "pr bo": Line("pr", ord=("bo",)),
+    "pr av f1": Line("pr", ord=("av",), ref=(Ref("f", 1),)),
+    "be": Line("be"),
+    "be y1": Line("be", ref=(Ref("y", 1),)),
+    "be ingen": Line("be", ord=("ingen",)),
+    "be : 1. a": Line("be", text="1. a"),
+    "di ab p2": Line("di", av=AB, punkter=(2,)),
+    "rs ab cd y1": Line("rs", av=p("ab", "cd"), ref=(Ref("y", 1),)),
+    "rs ab skriftlig": Line("rs", av=AB, ord=("skriftlig",)),
+    "rs ab Aviserad : text": Line("rs", av=AB, ord=("aviserad",), text="text"),
+    "an ab : text": Line("an", av=AB, text="text"),
+    "an ab S : text": Line("an", av=AB, grupp="S", text="text"),
+    "an S : text": Line("an", av=(S_GROUP,), text="text"),
+    "an ab nekad : text": Line("an", av=AB, ord=("nekad",), text="text"),
+    "sy ab M : text": Line("sy", av=AB, grupp="M", text="text"),
+    "oj": Line("oj"),
+    "or cd": Line("or", av=p("cd")),
+    "up": Line("up"),
+    "ru": Line("ru"),
+    "ru ab cd": Line("ru", av=p("ab", "cd")),
+    # notes, corrections, other items
+    "no : fri text": Line("no", text="fri text"),
+    "no fri text": Line("no", text="fri text"),
+    "no": Line("no", text=""),
+    'no "citat" och +plus': Line("no", text='"citat" och +plus'),
+    "no : a // av ab": Line("no", text="a // av ab"),
+    "är KS 2031/0300 : Rubrik": Line("är", ord=("KS", "2031/0300"), text="Rubrik"),
+    "se 18:1": Line("se", ord=("18:1",)),
+    "rä y1 av ab +cd": Line("rä", ref=(Ref("y", 1),), nasta=Line("av", av=AB, stod=p("cd"))),
+    "rä r2": Line("rä", ref=(Ref("r", 2),)),
+    "rä": Line("rä"),
+    "rä fel ord": Line("rä", text="fel ord"),
+    "fl y1 119": Line("fl", ref=(Ref("y", 1),), nr=119),
+    "fl y1 §119": Line("fl", ref=(Ref("y", 1),), nr=119),
+    "st a2": Line("st", ref=(Ref("a", 2),)),
+    "ly y1 : egna ord": Line("ly", ref=(Ref("y", 1),), text="egna ord"),
+    "ly b1 : x": Line("ly", ref=(Ref("b", 1),), text="x"),
+    # several stands of one mover
+    "åt ab 1h >socialnämnden : för att x // av 2h": Line(
+        "åt",
+        av=AB,
+        hand=1,
+        mottagare="socialnämnden",
+        text="för att x",
+        nasta=Line("av", hand=2),
+    ),
+    "bi ab f1 // av f2 // ti : mer": Line(
+        "bi",
+        av=AB,
+        ref=(Ref("f", 1),),
+        nasta=Line("av", ref=(Ref("f", 2),), nasta=Line("ti", text="mer")),
+    ),
+    "åt ab // av: därför": Line("åt", av=AB, nasta=Line("av", text="därför")),
+    "bi ab :// av": Line("bi", av=AB, text="", nasta=Line("av")),
+    "rä y1 åt ab // av": Line("rä", ref=(Ref("y", 1),), nasta=Line("åt", av=AB, nasta=Line("av"))),
+    "be : a // av ab": Line("be", text="a // av ab"),
+    "av ab : och // eller": Line("av", av=AB, text="och // eller"),
+    # moving about
+    ">": Line("gå", ord=(">",)),
+    "<": Line("gå", ord=("<",)),
+    "?": Line("gå", ord=("?",)),
+    "119>": Line("gå", nr=119),
+    "§ 119": Line("gå", nr=119),
+    # what is not understood
+    "": Line(text=""),
+    "   ": Line(text=""),
+    "hej på er": Line(text="hej på er"),
+    "+": Line("in"),
+    ": bara text": Line(text=": bara text"),
+    '"': Line(text='"'),
+}
+
+
+@pytest.mark.parametrize(("line", "read_as"), TABLE.items(), ids=list(TABLE))
+def test_a_line_says(line: str, read_as: Inmatning) -> None:
+    assert read(line) == read_as
+
+
+def test_the_line_itself_is_kept() -> None:
+    assert read("  av ab  ").rad == "av ab"
+    assert read("obegripligt").rad == "obegripligt"
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: str(verb.kod))
+def test_every_verb_is_read_in_two_letters_in_words_and_in_capitals(verb: Verb) -> None:
+    for word in (verb.kod, *verb.ord):
+        for typed in (word, word.upper(), word.capitalize()):
+            assert read(typed).verb == verb.kod
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: str(verb.kod))
+def test_the_example_in_the_help_is_read_with_its_verb(verb: Verb) -> None:
+    assert read(verb.exempel).verb == verb.kod
+
+
+@pytest.mark.parametrize(
+    "line", ["av ab +cd", "ab av +cd", "AV ab +cd", "ab avslag + cd", "avslag ab +cd"]
+)
+def test_the_verb_stands_in_any_place(line: str) -> None:
+    assert read(line) == Line("av", av=AB, stod=p("cd"))
+
+
+@pytest.mark.parametrize("line", ["y1 rä av ab", "rä y1 av ab"])
+def test_also_the_verb_that_takes_another_line_along(line: str) -> None:
+    assert read(line) == Line("rä", ref=(Ref("y", 1),), nasta=Line("av", av=AB))
+
+
+def test_a_note_takes_all_its_words_wherever_its_verb_stands() -> None:
+    assert read("ab no : lämnar salen") == Line("no", text="ab : lämnar salen")
+
+
+def test_signs_need_no_blanks() -> None:
+    assert read("av ab+cd ef") == read("av ab + cd ef")
+    assert read("åt ab>nämnden") == read("åt ab > nämnden")
+
+
+@pytest.mark.parametrize(
+    ("line", "verb"),
+    [("av ab", "av"), ("än ab", "än"), ("an ab", "an"), ("åt ab", "åt"), ("är x", "är")],
+)
+def test_swedish_letters_part_the_motions(line: str, verb: str) -> None:
+    assert read(line).verb == verb
+    assert read(unicodedata.normalize("NFD", line)).verb == verb
+
+
+@pytest.mark.parametrize("line", ["at ab", "ov", "ra y1", "aterremiss ab", "tillagg ab"])
+def test_a_folded_verb_is_no_verb(line: str) -> None:
+    assert read(line) == Line(text=line)
+
+
+@pytest.mark.parametrize("typed", [" : ", ": ", " :"])
+def test_free_text_begins_at_a_colon_with_a_blank(typed: str) -> None:
+    assert read(f"av ab{typed}klockan 18:30 : se s. 4 +cd").text == "klockan 18:30 : se s. 4 +cd"
+
+
+def test_a_colon_without_blanks_begins_no_text() -> None:
+    assert read("se 18:1").text is None
+    assert read("av ab :").text == ""
+    assert read("av ab").text is None
+
+
+def test_line_breaks_in_free_text_are_kept() -> None:
+    assert read("be : 1. ett\n2. två\r\n\r\nsist").text == "1. ett\n2. två\n\nsist"
+
+
+def test_free_text_is_cleaned() -> None:
+    assert read("av ab : A\u030a\x1b[31m\u202e!").text == "Å!"
+
+
+@pytest.mark.parametrize("verb", sorted({v.kod for v in VERBS} - {"fr", "är", "se", "no", "rä"}))
+def test_a_modifier_is_one_for_its_own_verbs_only(verb: str) -> None:
+    for word in ("ensam", "dag", "ingen", "skriftlig", "nekad"):
+        line = read(f"{verb} {word}")
+        own = word in MODIFIERS.get(verb, ())
+        assert line.ord == ((word,) if own else ())
+        assert (line.av + line.stod) == (() if own else words(word))
+
+
+@pytest.mark.parametrize(
+    ("piece", "verb"),
+    [("bi // ", "bi"), ("rä y1 ", "rä"), ("no ", "no"), ("x // ", ""), ('"', ""), ("+cd ", "in")],
+)
+def test_a_line_without_end_is_read_all_the_same(piece: str, verb: str) -> None:
+    found = read(piece * 3000)
+    assert found.verb == verb
+    assert found.rad == (piece * 3000).strip()
+    assert read(print_line(found)) == found
+
+
+def test_an_empty_meeting_reads_the_same_lines_with_unknown_names() -> None:
+    assert parse("av ab", Kontext()) == Line("av", av=(Aktor(ord="ab"),))
