@@ -30,6 +30,7 @@ _WORDS = {
     errno.EROFS: texter.READ_ONLY_DISK,
     errno.ENOENT: texter.FOLDER_GONE,
     errno.ENOTDIR: texter.FOLDER_GONE,
+    errno.EISDIR: texter.IS_FOLDER,
     errno.EIO: texter.FOLDER_GONE,
     errno.ESTALE: texter.FOLDER_GONE,
 }

@@ -11,7 +11,6 @@ from protokoll_tui.domain.coding import encode
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.storage import texter
 from protokoll_tui.storage.canonical import content_hash
-from protokoll_tui.storage.edit import edit_block
 from protokoll_tui.storage.errors import InterntFel
 from protokoll_tui.storage.scan import Chunk, comments, split_chunks
 from protokoll_tui.storage.toml_write import render_document, render_record
@@ -86,6 +85,13 @@ def join_blocks(head: Head, historik: str, blocks: Sequence[Block]) -> str:
     return "".join((head.text, historik, *(block.text for block in blocks)))
 
 
+def _edited(text: str, before: dict[str, Any], after: dict[str, Any]) -> str:
+    # Few blocks have comments: tomlkit (10 ms to import) is loaded for the first that has.
+    from protokoll_tui.storage.edit import edit_block
+
+    return edit_block(text, before, after)
+
+
 def render_head(head: Head | None, plain: dict[str, Any]) -> Head:
     """The head for ``plain``: the same text where the values are the same, comments kept."""
     if head is not None and head.plain == plain and head.text:
@@ -95,7 +101,7 @@ def render_head(head: Head | None, plain: dict[str, Any]) -> Head:
         return Head(text, plain, "" if head is None else head.lead)
     # The head is edited as if it were a record without a header of its own.
     mark = "[[paragraf]]\n"
-    text = edit_block(mark + head.text, head.plain, plain)
+    text = _edited(mark + head.text, head.plain, plain)
     text = text.replace(mark, "", 1).lstrip("\n")
     if tomllib.loads(text) != plain:
         text = "".join(f"{c}\n" for c in comments(head.text)) + render_document(plain)
@@ -113,7 +119,7 @@ def render_block(old: Block | None, post: Paragraf) -> Block:
     if old is not None and old.post is not None and old.plain == plain:
         return Block(old.text, old.plain, post, old.hash)
     if old is not None and comments(old.text):
-        text = edit_block(old.text, old.plain, plain)
+        text = _edited(old.text, old.plain, plain)
         if _reads_as(text, plain):
             return Block(text, plain, post, content_hash(plain))
     text = _kept_comments(old) + render_record(("paragraf",), plain)

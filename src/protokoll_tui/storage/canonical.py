@@ -12,9 +12,9 @@ VERSION = 1
 """Which canonical form the hashes are made from; a later form gets a later number."""
 
 
-def canonical_json(plain: Any) -> str:
-    """Plain values as JSON with sorted keys and no needless space."""
-    return json.dumps(to_json(plain), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def canonical_json(value: Any) -> str:
+    """What JSON can hold (``coding.to_json``), with sorted keys and no needless space."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def digest(text: str) -> str:
@@ -22,6 +22,11 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def json_hash(value: Any) -> str:
+    """The hash of what JSON can hold, in canonical form."""
+    return digest(canonical_json(value))
+
+
 def content_hash(plain: Any) -> str:
-    """The hash of plain values in canonical form."""
-    return digest(canonical_json(plain))
+    """The hash of plain values, dates and times among them, in canonical form."""
+    return json_hash(to_json(plain))

@@ -30,7 +30,8 @@ STALE = 90
 @dataclass(frozen=True, slots=True)
 class Upptagen:
     """Somebody else holds the lock. ``alder`` is seconds since the last sign of life; ``stale``
-    tells that it looks abandoned. It is never taken over unless the user says so."""
+    tells that it looks abandoned; it is then never taken over unless the user says so. ``dod``
+    tells that the program that held it on this very computer is gone: nobody can be asked."""
 
     vem: str
     dator: str
@@ -38,6 +39,7 @@ class Upptagen:
     alder: float
     stale: bool
     id: str
+    dod: bool = False
 
 
 @dataclass(slots=True)
@@ -176,6 +178,7 @@ def _holder(path: Path, fresh: float, host: str, alive: Callable[[int], bool]) -
         alder=age,
         stale=dead or age > STALE,
         id=str(body.get("id", "")),
+        dod=dead,
     )
 
 

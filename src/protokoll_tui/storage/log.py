@@ -25,7 +25,7 @@ from protokoll_tui.domain.changes import Patch, patch_from_plain, patch_to_plain
 from protokoll_tui.domain.coding import from_json, to_json
 from protokoll_tui.domain.text import clean
 from protokoll_tui.storage import texter
-from protokoll_tui.storage.canonical import canonical_json, content_hash
+from protokoll_tui.storage.canonical import canonical_json, json_hash
 from protokoll_tui.storage.historik import Spets
 
 
@@ -122,9 +122,9 @@ def make_line(entry: Entry, before: Spets) -> Rad:
         "foraldrar": {name: [h.nr, h.hash] for name, h in sorted(entry.foraldrar.items())},
         "sparr": entry.sparr,
         "forra": before.hash,
-        "innehall": content_hash(content),
+        "innehall": json_hash(content),
     }
-    return Rad(head, content, content_hash(head))
+    return Rad(head, content, json_hash(head))
 
 
 def _content(entry: Entry) -> dict[str, Any]:
@@ -239,9 +239,9 @@ def verify_numbered(lines: Sequence[tuple[int, Rad]]) -> list[Problem]:
     problems: list[Problem] = []
     before = Spets()
     for number, line in lines:
-        if content_hash(line.huvud) != line.hash:
+        if json_hash(line.huvud) != line.hash:
             problems.append(Problem(number, texter.bad_header(number)))
-        if line.innehall is not None and content_hash(line.innehall) != line.huvud.get("innehall"):
+        if line.innehall is not None and json_hash(line.innehall) != line.huvud.get("innehall"):
             problems.append(Problem(number, texter.bad_content(number)))
         if line.huvud.get("forra") != before.hash or line.nr != before.nr + 1:
             problems.append(Problem(number, texter.broken_chain(number)))

@@ -87,7 +87,9 @@ def read_bytes(path: Path) -> tuple[bytes, Signature]:
         signature = Signature.of(path)
         return path.read_bytes(), signature
     except OSError as error:
-        raise KanInteLasa(texter.unopened(path.name, reason(error)), str(path)) from error
+        gone = isinstance(error, FileNotFoundError) and path.parent.is_dir()
+        why = texter.NO_FILE if gone else reason(error)
+        raise KanInteLasa(texter.unopened(path.name, why), str(path)) from error
 
 
 def load(path: Path) -> Loaded:

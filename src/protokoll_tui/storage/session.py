@@ -118,6 +118,9 @@ def _take_lock(
 ) -> tuple[lock.Las | None, lock.Upptagen | None, list[str]]:
     try:
         taken = lock.acquire(path, who.vem, who.clock(), who.dator, fs)
+        if isinstance(taken, lock.Upptagen) and taken.dod:
+            # It died on this computer, so its user is sitting here, wanting to go on.
+            taken = lock.take_over(path, taken, who.vem, who.clock(), who.dator, fs)
     except OSError as error:
         if not path.exists():
             return None, None, []
