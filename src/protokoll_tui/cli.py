@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,13 +82,13 @@ def _open(target: Path) -> int:
     if not sys.stdout.isatty():
         print(texter.NO_TERMINAL, file=sys.stderr)
         return WRONG_USE
+    from protokoll_tui.services.documents import crash_path
     from protokoll_tui.services.session import Session
-    from protokoll_tui.storage.state_dir import state_folder
     from protokoll_tui.tui.app import ProtokollApp
 
     session = Session.open(target) if target.is_file() else None
     folder = target if target.is_dir() else target.parent
-    app = ProtokollApp(session, folder, crash_file=state_folder() / "fel.txt")
+    app = ProtokollApp(session, folder, crash_file=crash_path())
     app.run()
     if app.session is not None:
         app.session.close()
@@ -99,11 +98,7 @@ def _open(target: Path) -> int:
 def _demo(folder: Path | None) -> int:
     from protokoll_tui.services.meetings import copy_example
 
-    try:
-        path = copy_example(folder)
-    except FileExistsError:
-        print(texter.NO_DEMO, file=sys.stderr)
-        return COULD_NOT
+    path = copy_example(folder)
     print(texter.DEMO_AT.format(fil=path))
     if folder is not None:
         return DONE
@@ -113,12 +108,12 @@ def _demo(folder: Path | None) -> int:
 
 
 def _play(path: Path, script: str) -> int:
-    from protokoll_tui.services.play import play
+    from protokoll_tui.services.play import play, read_script
 
-    source = sys.stdin.read if script == "-" else partial(Path(script).read_text, "utf-8-sig")
-    text = source()
+    text = read_script(script, sys.stdin.buffer)
     session = _session(path)
     try:
+        _ = session.stil  # A style that cannot be read is told before the first line is kept.
         played = play(session, text)
     finally:
         session.close()
@@ -147,6 +142,11 @@ def _extract(options: argparse.Namespace) -> int:
     writer = get_writer(options.format)
     chosen = _chosen(session, options.paragraf)
     if chosen is None:
+        return WRONG_USE
+    if len(chosen) > 1 and writer.namn != "txt":
+        # Two pages, or two JSON values, one after the other are no file of that format.
+        first = session.paragraf(chosen[0]).nr
+        print(texter.ONE_AT_A_TIME.format(form=writer.namn, nr=first), file=sys.stderr)
         return WRONG_USE
     documents = [session.extract(id) for id in chosen]
     data = b"\n".join(writer.write(document, publik=options.publik) for document in documents)

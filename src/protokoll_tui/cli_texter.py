@@ -33,6 +33,6 @@ NO_TERMINAL = (
 )
 NOT_WRITTEN = "Kan inte skrivas: {skal}"
 EXISTS = "Filen finns redan. Lägg till --ersätt för att skriva över den."
-NO_DEMO = "Där ligger redan ett exempel. Välj en annan mapp."
 NOT_A_NUMBER = "{ord} är inget paragrafnummer."
+ONE_AT_A_TIME = "Formatet {form} tar en paragraf i taget. Skriv dess nummer, till exempel {nr}."
 UNSAVED = "Rad {nr} kunde inte sparas: {skal}"

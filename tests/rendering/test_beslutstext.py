@@ -159,7 +159,7 @@ def test_a_yrkande_taken_back_lends_no_reason() -> None:
 
 
 RUTIN = [
-    (ParagrafSlag.UPPROP, "Ordföranden öppnar sammanträdet. Upprop hålls."),
+    (ParagrafSlag.UPPROP, "Ordföranden öppnar sammanträdet och håller upprop."),
     (
         ParagrafSlag.JUSTERARE,
         "Kommunstyrelsen utser Cia Dahl (S) att justera protokollet tillsammans med ordföranden. "

@@ -716,7 +716,12 @@ FASTA = [
         "Kommunstyrelsen godkänner beslutsgången.",
         "godkände",
     ),
-    ("upprop", (), "Ordföranden öppnar sammanträdet. Upprop hålls.", "hölls"),
+    (
+        "upprop",
+        (),
+        "Ordföranden öppnar sammanträdet och håller upprop.",
+        "öppnade sammanträdet och höll",
+    ),
     (
         "foreslar",
         ("kommunfullmäktige",),

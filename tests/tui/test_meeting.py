@@ -47,12 +47,13 @@ async def test_the_formal_sentence_stands_under_the_line_before_enter(session: S
         await hand.type("118>")
         await hand.enter()
         await hand.type("av ab +cd")
-        assert "Anna Berg (M) yrkar avslag på arbetsutskottets förslag" in sentence(pilot)
+        assert "Anna Berg (M) yrkar avslag på arbetsutskottets förslag" in await sentence(pilot)
 
 
 async def test_the_guide_names_the_next_thing_and_enter_takes_it(session: Session) -> None:
     async with app_for(session).run_test(size=(140, 40)) as pilot:
         hand = Hand(pilot)
+        await pilot.pause()
         assert screen(pilot).guide is not None
         await hand.enter()
         assert screen(pilot).line.value == "ru"
@@ -153,7 +154,7 @@ async def test_a_line_that_cannot_be_carried_out_stays_and_is_a_note_on_the_seco
         await hand.type("tb y9")
         await hand.enter()
         assert screen(pilot).line.value == "tb y9"
-        assert "y9 finns inte" in sentence(pilot)
+        assert "y9 finns inte" in await sentence(pilot)
         await hand.enter()
         notering = session.paragraf(screen(pilot).here).notering[0]
         assert (notering.text, notering.otolkad) == ("tb y9", True)
@@ -188,6 +189,7 @@ async def test_tab_takes_the_top_candidate(session: Session) -> None:
     async with app_for(session).run_test(size=(140, 40)) as pilot:
         hand = Hand(pilot)
         await hand.type("av anna")
+        await pilot.pause(0.05)
         await hand.press("tab")
         assert screen(pilot).line.value == "av ab "
 
@@ -282,6 +284,7 @@ async def test_the_next_window_only_reads_and_says_who_has_the_meeting(
     second = Session.open(meeting_file, session.clock)
     async with app_for(second).run_test(size=(140, 40)) as pilot:
         hand = Hand(pilot)
+        await pilot.pause()
         assert "ENBART LÄSNING" in str(screen(pilot).status.content)
         await hand.type("av ab")
         await hand.enter()
@@ -307,6 +310,7 @@ async def test_ctrl_c_does_not_quit(session: Session) -> None:
         assert isinstance(pilot.app.screen, MeetingScreen)
 
 
-def sentence(pilot: Pilot[None]) -> str:
+async def sentence(pilot: Pilot[None]) -> str:
     """What stands under the line, on one line."""
+    await pilot.pause(0.05)
     return " ".join(str(screen(pilot).sentence.content).split())

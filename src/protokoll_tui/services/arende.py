@@ -17,6 +17,12 @@ from protokoll_tui.domain.text import clean, clean_line
 from protokoll_tui.procedure import main_forslag
 from protokoll_tui.procedure.steg import is_done
 
+SAID = (
+    *("yrkande", "fraga", "reservation", "deltar_inte", "jav", "anteckning", "yttrande"),
+    *("ajournering", "ordforandeskap", "notering", "lydelse"),
+)
+"""The lists of a § that hold what was said in the room."""
+
 
 @dataclass(frozen=True)
 class Blad:
@@ -145,5 +151,5 @@ def renumber(state: Sammantrade, first: int | None = None) -> tuple[Handelse, ..
 
 def remove_item(p: Paragraf) -> tuple[Handelse, ...]:
     """Take an item off the agenda before it is treated; nothing when something is recorded."""
-    recorded = p.yrkande or p.fraga or p.reservation or p.anteckning or is_done(p)
+    recorded = p.overlaggning_avslutad or is_done(p) or any(getattr(p, name) for name in SAID)
     return () if recorded else (Struket(id=p.id),)

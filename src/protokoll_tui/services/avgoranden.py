@@ -8,9 +8,10 @@ from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.fraga import Satt as SattPa
-from protokoll_tui.domain.handelse import Handelse, Lagt, Rattat, Satt
+from protokoll_tui.domain.handelse import Handelse, Lagt, Rattat, Satt, apply_all
 from protokoll_tui.domain.paragraf import ParagrafSlag
 from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.text import Item, Lista, Stycke, parse_text, print_text
 from protokoll_tui.domain.yrkande import Verkan, Yrkande
 from protokoll_tui.procedure import (
     alternatives,
@@ -24,7 +25,6 @@ from protokoll_tui.procedure import (
 from protokoll_tui.procedure.alternativ import is_formal
 from protokoll_tui.procedure.utfall import carried_formal, main_question
 from protokoll_tui.quickline import Inmatning
-from protokoll_tui.rendering import decision_text, routine_text
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
 from protokoll_tui.services.yrkanden import KINDS
 
@@ -159,30 +159,56 @@ def _decided(rum: Rum, inmatning: Inmatning) -> Svar:
 
 def _words(rum: Rum, svar: Svar) -> str:
     """The words decided, with the tillägg that carried (R96)."""
+    from protokoll_tui.rendering import decision_text
+
     words = [decision_text(rum.state, rum.paragraf, svar, rum.kommun, rum.stil)]
     if carried_formal(rum.paragraf) is None:
         carried = [
             f.funnet for f in rum.paragraf.fraga if f.funnet and f.funnet.verkan is Verkan.BIFALL
         ]
         extra = [f for f in _tillagg(rum) if any(m.pa == f.id for s in carried for m in s.pa)]
-        words += [f.text for f in extra if all(m.pa != f.id for m in svar.pa)]
+        for forslag in extra:
+            if all(m.pa != forslag.id for m in svar.pa):
+                words = [_added("\n\n".join(words), forslag.text)]
     return "\n\n".join(words)
+
+
+def _added(text: str, more: str) -> str:
+    """A decision with a tillägg: the next point where the decision has numbered points."""
+    blocks, extra = parse_text(text), parse_text(more)
+    last = blocks[-1] if blocks else None
+    plain = all(isinstance(block, Stycke) for block in extra)
+    if not (isinstance(last, Lista) and last.numbered and plain):
+        return f"{text}\n\n{more}"
+    points = tuple(Item(block.runs) for block in extra if isinstance(block, Stycke))
+    longer = Lista(last.items + points, numbered=True, start=last.start)
+    return print_text((*blocks[:-1], longer))
 
 
 def settle_routine(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A routine item in one stroke, with the style's own words."""
-    text = inmatning.text or routine_text(rum.state, rum.paragraf, rum.kommun, rum.stil)
+    from protokoll_tui.rendering import routine_text
+
+    chosen = _chosen_signers(rum, inmatning)
+    after = apply_all(rum.state, chosen)
+    text = inmatning.text or routine_text(after, rum.paragraf, rum.kommun, rum.stil)
     klubba = Satt(id=rum.paragraf.id, falt="klubbslag", varde=rum.klocka or True)
     if not text:
-        return Tolkning("rutin", (klubba,), post=rum.paragraf.id)
+        return Tolkning("rutin", (*chosen, klubba), post=rum.paragraf.id)
+    if rum.paragraf.beslut:
+        again = replace(rum.paragraf.beslut[0], text=text)
+        return Tolkning("rättelse", (*chosen, Rattat(post=again), klubba), post=again.id)
     led = Led(id=rum.new_id("beslut"), text=text)
     laid = Lagt(i=rum.paragraf.id, lista="beslut", post=led)
-    chosen = _chosen_signers(rum, inmatning)
     return Tolkning("rutin", (*chosen, laid, klubba), post=led.id)
 
 
 def _chosen_signers(rum: Rum, inmatning: Inmatning) -> tuple[Handelse, ...]:
-    if rum.paragraf.slag is not ParagrafSlag.JUSTERARE or not inmatning.av:
+    if rum.paragraf.slag is not ParagrafSlag.JUSTERARE:
+        return ()
+    if not inmatning.av:
+        if not rum.state.justerare:
+            raise Oklart("vem_justerar")
         return ()
     names = tuple(aktor.person or aktor.ord for aktor in inmatning.av)
     return (Satt(id=rum.state.id, falt="justerare", varde=names),)

@@ -7,8 +7,10 @@ from pathlib import Path
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.services import texter
 from protokoll_tui.services.session import Session
-from protokoll_tui.storage.atomic import write_atomic
+from protokoll_tui.storage.atomic import reason, write_atomic
 from protokoll_tui.storage.create import safe_name
+from protokoll_tui.storage.errors import KanInteSpara
+from protokoll_tui.storage.state_dir import state_folder
 
 
 class FileExists(ProtokollError):
@@ -31,4 +33,12 @@ def write_document(data: bytes, path: Path, *, replace: bool = False) -> None:
     """Write a finished document. Raises ``FileExists``, or ``KanInteSpara``."""
     if path.exists() and not replace:
         raise FileExists(texter.FILE_EXISTS, str(path))
-    write_atomic(path, data)
+    try:
+        write_atomic(path, data)
+    except OSError as error:
+        raise KanInteSpara(reason(error), path) from error
+
+
+def crash_path() -> Path:
+    """Where a fault in the program is written down, for whoever mends it."""
+    return state_folder() / "fel.txt"

@@ -31,6 +31,9 @@ from protokoll_tui.services.recall import place_of
 from protokoll_tui.services.tolkning import LISTS
 from protokoll_tui.swedish import genitive, join_list
 
+NAMES_SHOWN = 3
+"""Supporters named in a row of the guide; more are counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Val:
@@ -136,8 +139,16 @@ def _after(p: Paragraf, kommun: Kommun) -> Iterator[Postrad]:
 def _yrkande(p: Paragraf, y: Yrkande, kommun: Kommun) -> str:
     what = " och ".join(_stand(p, s) for s in y.stallning)
     who = join_list(tuple(actor_name(a, kommun) for a in y.av)) or "?"
-    joined = f" · {texter.joined_by(len(y.instammer))}" if y.instammer else ""
-    return f"{what} · {who}{joined}"
+    return f"{what} · {who}{_joined(y, kommun)}"
+
+
+def _joined(y: Yrkande, kommun: Kommun) -> str:
+    """Who joins, by name while the row has room for it."""
+    names = [actor_name(i.vem, kommun) for i in y.instammer]
+    if not names:
+        return ""
+    text = ", ".join(names) if len(names) <= NAMES_SHOWN else texter.joined_by(len(names))
+    return f" · {text if text.startswith(texter.JOINS) else f'{texter.JOINS} {text}'}"
 
 
 def _stand(p: Paragraf, s: Stallning) -> str:
@@ -185,6 +196,10 @@ def answer_line(p: Paragraf, svar: Svar) -> str:
 
 def _next(state: Sammantrade, p: Paragraf, kommun: Kommun) -> Harnast:
     step = next_step(p)
+    running = [a for a in p.ajournering if a.fran and a.till is None]
+    if running:
+        since = texter.NEXT["paus"].format(vad=f"{running[-1].fran:%H.%M}")
+        return Harnast(since, (Val("aj", "pausen är slut"),))
     match step.kod:
         case StegKod.RUTIN:
             what, done = texter.ROUTINE[p.slag]

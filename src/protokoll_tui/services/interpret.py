@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.errors import ProtokollError
 from protokoll_tui.quickline import Inmatning, Kontext
 from protokoll_tui.quickline.verbs import STANDS
 from protokoll_tui.services import avgoranden, efterat, rattelser, yrkanden
-from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
+from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
+from protokoll_tui.swedish import match_names
 
 _RULES: dict[str, Callable[[Rum, Inmatning], Tolkning]] = {
     **dict.fromkeys(STANDS, yrkanden.stand),
@@ -66,7 +68,10 @@ def interpret(inmatning: Inmatning, rum: Rum) -> Tolkning:
     except Oklart as oklart:
         kept = efterat.note(rum, inmatning.rad, otolkad=True)
         return kept.marked(f"{oklart.skal}:{oklart.om}" if oklart.om else oklart.skal)
-    return tolkning.marked(*_unknown_names(inmatning, rum))
+    except ProtokollError as error:
+        # A house style that cannot be read: the line is kept, and says what is wrong with it.
+        return efterat.note(rum, inmatning.rad, otolkad=True).marked(f"stil:{error}")
+    return tolkning.marked(*_names(inmatning, rum))
 
 
 def _interpret(inmatning: Inmatning, rum: Rum) -> Tolkning:
@@ -105,14 +110,34 @@ def _go(inmatning: Inmatning, rum: Rum) -> Tolkning:
         if target is None:
             raise Oklart("ingen_paragraf", str(inmatning.nr))
         return Tolkning("gå till", ga_till=target.id)
+    if rum.paragraf not in order:
+        return Tolkning("gå till")
     here = order.index(rum.paragraf)
     step = 1 if inmatning.ord == (">",) else -1
     return Tolkning("gå till", ga_till=order[max(0, min(here + step, len(order) - 1))].id)
 
 
-def _unknown_names(inmatning: Inmatning, rum: Rum) -> tuple[str, ...]:
-    """Names that are in no roster; the source of a förslag need not be a person."""
-    if inmatning.verb in {"fr", "ru"}:
-        return ()
-    named = (*inmatning.av, *inmatning.stod)
-    return tuple(f"okand_person:{aktor.ord}" for aktor in named if aktor.ord)
+def _names(inmatning: Inmatning, rum: Rum) -> tuple[str, ...]:
+    """Marks on names: in no roster, fitting two persons, not serving (R32).
+
+    The source of a förslag need not be a person.
+    """
+    parts = [part for part in parts_of(inmatning) if part.verb != "fr"]
+    named = [aktor for part in parts for aktor in (*part.av, *part.stod)]
+    marks = [_unknown(aktor.ord, rum) for aktor in named if aktor.ord]
+    serving = rum.state.tjanstgor
+    if serving and not {part.verb for part in parts} & {"an", "sy", "ru"}:
+        idle = [a.person for a in named if a.person and a.person not in serving]
+        marks += [f"tjanstgor_inte:{_name(sig, rum)}" for sig in idle]
+    return tuple(marks)
+
+
+def _unknown(words: str, rum: Rum) -> str:
+    found = match_names(words, {p.sig: p.namn for p in rum.kommun.person})
+    best = [m.key for m in found if m.score == found[0].score]
+    return f"flera_personer:{' eller '.join(best)}" if len(best) > 1 else f"okand_person:{words}"
+
+
+def _name(sig: str, rum: Rum) -> str:
+    person = rum.kommun.find_person(sig)
+    return person.namn if person else sig

@@ -13,10 +13,13 @@ from protokoll_tui.domain.ids import random_id
 from protokoll_tui.domain.kommun import Kommun, Roll
 from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
 from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.errors import ProtokollError
 from protokoll_tui.resources import example
 from protokoll_tui.services import texter
+from protokoll_tui.storage.atomic import reason
 from protokoll_tui.storage.create import create_meeting as store_meeting
 from protokoll_tui.storage.create import list_meetings
+from protokoll_tui.storage.errors import FinnsRedan, KanInteSpara
 from protokoll_tui.storage.kommun_file import load_kommun
 from protokoll_tui.swedish import capitalize, fold, format_date
 
@@ -58,6 +61,9 @@ def create_meeting(folder: Path, organ: str, day: date, place: str, first: int) 
     wanted = fold(organ)
     found = (o for o in kommun.organ if wanted == fold(o.id) or fold(o.namn).startswith(wanted))
     chosen = next((o.id for o in found), organ)
+    if kommun.organ and kommun.find_organ(chosen) not in kommun.organ:
+        names = ", ".join(o.namn for o in kommun.organ)
+        raise OkantOrgan(texter.UNKNOWN_BODY.format(organ=organ, finns=names))
     state = Sammantrade(
         organ=chosen,
         datum=day,
@@ -66,6 +72,10 @@ def create_meeting(folder: Path, organ: str, day: date, place: str, first: int) 
         paragraf=tuple(_opening(nr, slag) for nr, slag in enumerate(OPENING, first)),
     )
     return store_meeting(folder, chosen, day, mall=state)
+
+
+class OkantOrgan(ProtokollError):
+    """The municipality has no such organ."""
 
 
 OPENING = (ParagrafSlag.UPPROP, ParagrafSlag.JUSTERARE, ParagrafSlag.DAGORDNING)
@@ -87,15 +97,19 @@ def _kommun(folder: Path) -> Kommun:
 def copy_example(folder: Path | None = None) -> Path:
     """A fresh copy of the example meeting, in a folder or in a new temporary one.
 
-    Out: its meeting file. Raises OSError when it cannot be written, FileExistsError when it is
-    there already.
+    Out: its meeting file. Raises ``FinnsRedan`` when one of its files is there already (a
+    kommun.toml may be the user's own), ``KanInteSpara``.
     """
     target = folder or Path(tempfile.mkdtemp(prefix="protokoll-demo-"))
-    target.mkdir(parents=True, exist_ok=True)
-    if (target / EXAMPLE).exists():
-        raise FileExistsError(target / EXAMPLE)
     with as_file(example()) as source:
-        for file in source.iterdir():
-            if file.suffix in {".toml", ".txt"}:
+        files = [file for file in source.iterdir() if file.suffix in {".toml", ".txt"}]
+        for file in files:
+            if (target / file.name).exists():
+                raise FinnsRedan(texter.EXAMPLE_THERE, str(target / file.name))
+        try:
+            target.mkdir(parents=True, exist_ok=True)
+            for file in files:
                 shutil.copyfile(file, target / file.name)
+        except OSError as error:
+            raise KanInteSpara(reason(error), target) from error
     return target / EXAMPLE

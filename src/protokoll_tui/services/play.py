@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
 
 from protokoll_tui.domain.text import clean
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services.session import Session
+from protokoll_tui.storage.meeting_file import decode_text, read_bytes
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,15 @@ class Spelat:
     fel: int = 0
     anmarkningar: tuple[tuple[int, str], ...] = ()
     ej_sparat: tuple[int, str] | None = None
+
+
+def read_script(source: str, keyboard: BinaryIO) -> str:
+    """The text of a script: a file's, or what is typed where ``source`` is ``-``.
+
+    Raises ProtokollError when it cannot be read or is not UTF-8.
+    """
+    path = Path(source)
+    return decode_text(keyboard.read() if source == "-" else read_bytes(path)[0], path)
 
 
 def play(session: Session, script: str, start: str = "") -> Spelat:

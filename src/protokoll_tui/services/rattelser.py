@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +14,6 @@ from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure import main_forslag
 from protokoll_tui.quickline import Inmatning
-from protokoll_tui.rendering import sentence_for
 from protokoll_tui.services.tolkning import LISTS, Oklart, Redigera, Rum, Tolkning
 from protokoll_tui.services.yrkanden import own_proposals, strike
 
@@ -26,6 +26,9 @@ TEXT_FIELD = {
     "notering": "text",
 }
 """Where the words of a record lie, for those that have some."""
+
+KEPT = ("id", "okant", "tid", "handling", "atertaget", "ersatter", "aterkallat", "ersatt_av")
+"""What no line says: it stays as it was when an entry is corrected."""
 
 
 def _one(rum: Rum, inmatning: Inmatning) -> tuple[Post, str]:
@@ -43,20 +46,64 @@ def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
     if match is None:
         raise Oklart("annat_slag")
     new = same_identity(old, match.post)
-    gone: tuple[Handelse, ...] = ()
+    others: tuple[Handelse, ...] = tuple(h for h in laid if h is not match)
+    if isinstance(old, Forslag) and isinstance(new, Forslag):
+        if others:
+            raise Oklart("annat_slag")
+        new = _same_kind(old, new)
     if isinstance(old, Yrkande) and isinstance(new, Yrkande):
-        gone = strike(rum, old)[1:]
-        new = replace(new, atertaget=old.atertaget, ersatter=old.ersatter)
-    others = tuple(h for h in laid if h is not match)
-    return Tolkning("rättelse", (*gone, *others, Rattat(post=new)), post=old.id)
+        others, ids = _same_proposals(own_proposals(rum.paragraf, old), laid)
+        new = _same_people(old, _renamed(new, ids))
+    events = (*others, Rattat(post=new))
+    again = Tolkning("rättelse", events, post=old.id, saknar_text=corrected.saknar_text)
+    return again.marked(*corrected.anmarkningar)
 
 
 def same_identity(old: Post, new: Post) -> Post:
-    """The new content under the old id, and the old time where it has one."""
-    kept: dict[str, Any] = {"id": old.id}
-    if "tid" in type(old).__dataclass_fields__:
-        kept["tid"] = getattr(old, "tid", None)
+    """The new content under the old id, with what only the old entry knows."""
+    names = type(old).__dataclass_fields__
+    kept: dict[str, Any] = {name: getattr(old, name) for name in KEPT if name in names}
     return replace(new, **kept)
+
+
+def _same_kind(old: Forslag, new: Forslag) -> Forslag:
+    """``fr`` says whose a förslag is and its words; what kind it is stays."""
+    if old.formellt:
+        return replace(old, fran=new.fran, motivering=new.text)
+    return replace(old, fran=new.fran, text=new.text)
+
+
+def _same_proposals(
+    old: tuple[Forslag, ...], laid: Iterable[Lagt]
+) -> tuple[tuple[Handelse, ...], dict[str, str]]:
+    """The förslag of a corrected yrkande under their old ids: a proposition may point at them.
+
+    Out: the events, and the old id by the new one. Those without a counterpart are struck.
+    """
+    left, ids, events = list(old), dict[str, str](), list[Handelse]()
+    for lagt in laid:
+        if not isinstance(lagt.post, Forslag):
+            continue
+        slag = lagt.post.slag
+        was = next((f for f in left if f.slag is slag), None)
+        if was is None:
+            events.append(lagt)
+            continue
+        left.remove(was)
+        ids[lagt.post.id] = was.id
+        events.append(Rattat(post=same_identity(was, lagt.post)))
+    return (*(Struket(id=f.id) for f in left), *events), ids
+
+
+def _renamed(yrkande: Yrkande, ids: Mapping[str, str]) -> Yrkande:
+    stands = (replace(s, pa=replace(s.pa, pa=ids.get(s.pa.pa, s.pa.pa))) for s in yrkande.stallning)
+    return replace(yrkande, stallning=tuple(stands))
+
+
+def _same_people(old: Yrkande, new: Yrkande) -> Yrkande:
+    """Those who joined before the correction keep the time when they did."""
+    joined = (next((i for i in old.instammer if i.vem == n.vem), n) for n in new.instammer)
+    return replace(new, instammer=tuple(joined))
 
 
 def move(rum: Rum, inmatning: Inmatning) -> Tolkning:
@@ -69,8 +116,17 @@ def move(rum: Rum, inmatning: Inmatning) -> Tolkning:
     if isinstance(post, Yrkande):
         own = own_proposals(rum.paragraf, post)
         moved = (*(Flyttat(id=f.id, till=target.id) for f in own), *moved)
-        moved = (*moved, *_repointed(post, own, target))
+        moved = (*moved, *_aimed_anew(own, target), *_repointed(post, own, target))
     return Tolkning("flytt", moved, post=post.id)
+
+
+def _aimed_anew(own: tuple[Forslag, ...], target: Paragraf) -> Iterator[Handelse]:
+    """Changes of the old matter's förslag become changes of the new one's."""
+    main = main_forslag(target)
+    for forslag in own:
+        if forslag.mot:
+            mot = replace(forslag.mot, pa=main.id) if main else None
+            yield Rattat(post=replace(forslag, mot=mot))
 
 
 def _repointed(
@@ -92,11 +148,17 @@ def strike_entry(rum: Rum, inmatning: Inmatning) -> Tolkning:
     post, _ = _one(rum, inmatning)
     if isinstance(post, Yrkande):
         return Tolkning("struket", strike(rum, post))
-    return Tolkning("struket", (Struket(id=post.id),))
+    gone: tuple[Handelse, ...] = (Struket(id=post.id),)
+    if rum.paragraf.beslut == (post,):
+        # Without its only decision the item is open again.
+        gone = (*gone, Satt(id=rum.paragraf.id, falt="klubbslag", varde=False))
+    return Tolkning("struket", gone)
 
 
 def reword(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """Own words for a generated sentence, kept with the sentence they replace."""
+    from protokoll_tui.rendering import sentence_for
+
     post, lista = _one(rum, inmatning)
     if lista in {"beslut", "notering", "forslag"}:
         # These are the user's own words already: they are edited where they stand.

@@ -46,9 +46,7 @@ def _line(paragraf: Paragraf, post: Post) -> Inmatning | None:
         case Yrkande():
             return _yrkande(paragraf, post)
         case Forslag():
-            return Inmatning(
-                verb="fr", av=(post.fran,) if post.fran else (), text=post.text or None
-            )
+            return _forslag(paragraf, post)
         case Reservation():
             return _reservation(paragraf, post)
         case Anteckning() | Yttrande():
@@ -64,6 +62,14 @@ def _line(paragraf: Paragraf, post: Post) -> Inmatning | None:
             return Inmatning(verb="or", av=(Aktor(person=post.vem),))
         case _:
             return None
+
+
+def _forslag(paragraf: Paragraf, post: Forslag) -> Inmatning | None:
+    """None for one that came with a yrkande: it is corrected there."""
+    if any(post in own_proposals(paragraf, yrkande) for yrkande in paragraf.yrkande):
+        return None
+    words = post.motivering if post.formellt else post.text
+    return Inmatning(verb="fr", av=(post.fran,) if post.fran else (), text=words or None)
 
 
 def _anteckning(post: Anteckning | Yttrande) -> Inmatning:

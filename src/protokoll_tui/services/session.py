@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from protokoll_tui.domain.changes import Krock
 from protokoll_tui.domain.handelse import Handelse, apply_all
@@ -16,15 +16,8 @@ from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import UnknownId, find, paragraf_of
+from protokoll_tui.errors import ProtokollError
 from protokoll_tui.quickline import Kandidat, Kontext, candidates, parse
-from protokoll_tui.rendering import (
-    Dokument,
-    Stil,
-    load_style,
-    render_extract,
-    render_sections,
-    sentence_for,
-)
 from protokoll_tui.services import texter
 from protokoll_tui.services.guide import Guide, guide_for, heading
 from protokoll_tui.services.interpret import context_of, interpret
@@ -34,6 +27,9 @@ from protokoll_tui.storage.drafts import clear_draft, load_draft, save_draft
 from protokoll_tui.storage.errors import KanInteAngra, KanInteSpara, Skrivskyddat
 from protokoll_tui.storage.kommun_file import load_kommun
 from protokoll_tui.storage.store import Kvitto, MeetingStore, Status
+
+if TYPE_CHECKING:
+    from protokoll_tui.rendering import Dokument, Stil
 
 Clock: TypeAlias = Callable[[], datetime]
 
@@ -51,6 +47,12 @@ class Last:
         """Whether the line cannot be carried out and would only be kept as a flagged note."""
         first = self.tolkning.anmarkningar[:1]
         return self.tolkning.slag == "notering" and bool(first) and first[0] != "okand_rad"
+
+    @property
+    def tveksam(self) -> bool:
+        """Whether a person should look again before it is kept: a name that is nobody's."""
+        marks = {mark.partition(":")[0] for mark in self.tolkning.anmarkningar}
+        return bool(marks & {"okand_person", "flera_personer"})
 
 
 @dataclass(frozen=True)
@@ -75,11 +77,12 @@ class Session:
     """A meeting file that is open, with roster, house style and clock."""
 
     def __init__(
-        self, store: MeetingStore, kommun: Kommun, stil: Stil, clock: Clock = datetime.now
+        self, store: MeetingStore, kommun: Kommun, stil: str = "", clock: Clock = datetime.now
     ) -> None:
         self.store = store
         self.kommun = kommun
-        self.stil = stil
+        self._stil_namn = stil
+        self._stil: Stil | None = None
         self.clock = clock
         self._kontext: tuple[object, Kontext] | None = None
         self._kvitto: Kvitto | None = None
@@ -97,8 +100,20 @@ class Session:
         store = MeetingStore.open(path, user_name(), clock=clock, read_only=read_only)
         store.notiser += [*found.notiser, *(f"{m.plats}: {m.text}" for m in found.marken)]
         store.notiser += [f"{m.plats}: {m.text}" for m in store.marken]
-        style = load_style(stil or store.state.stil or found.kommun.stil, path.parent / "mallar")
-        return cls(store, found.kommun, style, clock)
+        return cls(store, found.kommun, stil, clock)
+
+    @property
+    def stil(self) -> Stil:
+        """The house style: as asked for, as the meeting says, as the municipality says.
+
+        It is loaded on first use: templates are the slow part of a start. Raises ProtokollError.
+        """
+        if self._stil is None:
+            from protokoll_tui.rendering import load_style
+
+            name = self._stil_namn or self.state.stil or self.kommun.stil
+            self._stil = load_style(name, self.store.path.parent / "mallar")
+        return self._stil
 
     @property
     def state(self) -> Sammantrade:
@@ -149,8 +164,10 @@ class Session:
         try:
             after = apply_all(self.state, events)
             return self._took(self.store.record(self.state, after, events, rad, slag, sparr))
-        except (Skrivskyddat, UnknownId) as error:
+        except Skrivskyddat as error:
             return Besked(False, str(error))
+        except UnknownId:
+            return Besked(False, texter.GONE if self.state.paragraf else texter.NO_ITEM)
 
     def undo(self) -> Besked:
         """Take back the newest entry."""
@@ -175,7 +192,9 @@ class Session:
         ids = step.huvud.get("ids", ())
         # What was undone may be gone now: it is looked for in both states.
         found = (p for id in ids for m in (self.state, before) if (p := paragraf_of(m, id)))
-        return Besked(True, done.format(vad=what), next((p.id for p in found), ""))
+        p = next(found, None)
+        place = f" i § {p.nr}" if p and p.nr is not None else ""
+        return Besked(True, done.format(vad=what, var=place), p.id if p else "")
 
     def _took(self, kvitto: Kvitto) -> Besked:
         self._kvitto = kvitto
@@ -274,24 +293,30 @@ class Session:
         return guide_for(self.state, self.paragraf(paragraf), self.kommun)
 
     def live(self, paragraf: str) -> Dokument:
-        """The § as the extract will have it, with what is still open."""
+        """The § as the extract will have it, with what is still open. Raises ProtokollError."""
+        from protokoll_tui.rendering import render_sections
+
         return render_sections(self.state, paragraf, self.kommun, self.stil, hemligt=True)
 
     def extract(self, paragraf: str) -> Dokument:
-        """The extract of a §."""
+        """The extract of a §. Raises ProtokollError."""
+        from protokoll_tui.rendering import render_extract
+
         return render_extract(self.state, paragraf, self.kommun, self.stil)
 
     def _rum(self, paragraf: str) -> Rum:
         now = self.clock().time().replace(microsecond=0)
-        return Rum(self.state, self.paragraf(paragraf), self.kommun, self.stil, now)
+        return Rum(self.state, self.paragraf(paragraf), self.kommun, lambda: self.stil, now)
 
     def _sentence(self, tolkning: Tolkning) -> str:
         if not tolkning.post or not tolkning.handelser:
             return ""
+        from protokoll_tui.rendering import sentence_for
+
         try:
             after = apply_all(self.state, tolkning.handelser)
             return sentence_for(after, tolkning.post, self.kommun, self.stil)
-        except UnknownId:
+        except (UnknownId, ProtokollError):
             return ""
 
 

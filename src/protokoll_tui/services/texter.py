@@ -26,15 +26,24 @@ OKLART = {
     "rubrik": "Skriv ärendets rubrik efter kolon.",
     "okand_rad": "Raden börjar inte med något verb. Den sparas som en notering att reda ut.",
     "okand_person": "{om} finns inte i registret. Namnet står som du skrev det.",
+    "flera_personer": "Namnet passar flera: {om}. Skriv signaturen.",
+    "tjanstgor_inte": "{om} tjänstgör inte.",
+    "vem_justerar": "Skriv vem som ska justera: ru och signatur.",
+    "instammer_inte": "Den som du tar bort instämmer inte.",
     "om_proposition": "Frågan är redan ställd. Raden rättar vad ordföranden fann.",
     "tom": "Raden är tom.",
 }
 """Marks on an entry, by key; ``{om}`` is what it is about."""
 
 
+STYLE_TROUBLE = "Husstilen kan inte användas. {om}"
+
+
 def mark_text(anmarkning: str) -> str:
     """A mark of a Tolkning (``skal`` or ``skal:om``) as a sentence."""
     skal, _, om = anmarkning.partition(":")
+    if skal == "stil":
+        return STYLE_TROUBLE.format(om=om)
     return OKLART[skal].format(om=om)
 
 
@@ -68,9 +77,10 @@ NEXT = {
     "tillägg": "tilläggsyrkandet: vad finner ordföranden?",
     "beslut": "beslutet som ordföranden fann",
     "beslut utan yrkanden": "yrkanden när de kommer (bi ab, av ab …), annars beslut enligt {vad}",
-    "efter beslutet": "reservationer? {vad} förlorade. Annars nästa ärende",
+    "efter beslutet": "reservation? {vad} fick inte igenom sitt yrkande. Annars nästa ärende",
     "klar": "nästa ärende: {vad}",
     "sist": "alla paragrafer är genomgångna. F5 visar utdraget",
+    "paus": "sammanträdet är ajournerat sedan {vad}",
     "sist, öppet": "gå tillbaka till {vad}, som inte är avgjord",
 }
 """The guide's one next thing, by step."""
@@ -89,9 +99,12 @@ ANSWERS = {
 }
 
 
+JOINS = "instämmer"
+
+
 def joined_by(count: int) -> str:
     """How many join a yrkande."""
-    return f"instämmer {count}"
+    return f"{JOINS} {count}"
 
 
 SECRET = "Omfattas av sekretess"
@@ -100,11 +113,13 @@ DROPPED = "utgår"
 ADJUSTED = "omedelbart justerad"
 OWN_WORDING_STALE = "Den färdiga meningen har ändrats sedan du skrev egna ord ({vad})."
 UNKNOWN_ORGAN = "förslaget"
-UNDONE = "Ångrat: {vad}"
-REDONE = "Gjort om: {vad}"
+UNDONE = "Ångrat{var}: {vad}"
+REDONE = "Gjort om{var}: {vad}"
 OPENED = "öppnat"
 SAVED = "sparat {tid}"
 SAVED_NOW = "Sparat."
+NO_ITEM = "Dagordningen är tom. Lägg till ett ärende först: är : och rubriken."
+GONE = "Det som raden gäller finns inte längre. Raden är inte sparad."
 LOCAL = "SPARAT LOKALT: {skal}"
 UNSAVED = "EJ SPARAT: {skal} · ctrl+s försöker igen"
 
@@ -127,4 +142,7 @@ def items(count: int) -> str:
     return "1 paragraf" if count == 1 else f"{count} paragrafer"
 
 
+EXAMPLE_THERE = "Filen finns redan och skrivs inte över. Välj en annan mapp för exemplet."
 FILE_EXISTS = "Filen finns redan. Lägg till --ersätt för att skriva över den."
+
+UNKNOWN_BODY = "Kommunen har inget organ som heter {organ}. Där finns {finns}."

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import time
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from protokoll_tui.domain.handelse import Handelse
 from protokoll_tui.domain.ids import random_id
@@ -14,7 +14,9 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.quickline import Inmatning, Ref
-from protokoll_tui.rendering import Stil
+
+if TYPE_CHECKING:
+    from protokoll_tui.rendering import Stil
 
 P = TypeVar("P", bound=Post)
 
@@ -37,14 +39,22 @@ LISTS = {
 
 @dataclass(frozen=True)
 class Rum:
-    """Where a line is typed: the meeting, the §, the roster, the style, the time of day."""
+    """Where a line is typed: the meeting, the §, the roster, the style, the time of day.
+
+    The style is loaded when a line first needs its words: templates are the slow part of a start.
+    """
 
     state: Sammantrade
     paragraf: Paragraf
     kommun: Kommun
-    stil: Stil
+    load_stil: Callable[[], Stil]
     klocka: time | None = None
     make_id: Callable[[str], str] = random_id
+
+    @property
+    def stil(self) -> Stil:
+        """The house style. Raises ProtokollError when it cannot be read."""
+        return self.load_stil()
 
     def new_id(self, lista: str) -> str:
         """A fresh id for a record of that list."""
@@ -66,6 +76,14 @@ class Rum:
         """The record of the first place with that letter in the line, or None."""
         ref = next((r for r in inmatning.ref if r.lista == letter), None)
         return self.at(ref) if ref else None
+
+
+def parts_of(inmatning: Inmatning) -> Iterator[Inmatning]:
+    """A line and those that follow in it: further stands of the mover, or a corrected line."""
+    part: Inmatning | None = inmatning
+    while part is not None:
+        yield part
+        part = part.nasta
 
 
 class Oklart(Exception):

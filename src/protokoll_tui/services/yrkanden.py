@@ -8,7 +8,7 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.yrkande import Instammande, Stallning, Verkan, Yrkande
 from protokoll_tui.procedure import live_yrkanden, main_forslag
 from protokoll_tui.quickline import Inmatning
-from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
+from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
 
 KINDS = {
     "än": ForslagSlag.ANDRING,
@@ -26,23 +26,24 @@ def stand(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A yrkande of any kind, with all its stands and the förslag that come with it."""
     forslag: list[Forslag] = []
     stallningar: list[Stallning] = []
-    part: Inmatning | None = inmatning
-    while part is not None:
+    parts = tuple(parts_of(inmatning))
+    for part in parts:
         new, stallning = _stand(rum, part, inmatning)
         forslag += [new] if new else []
         stallningar.append(stallning)
-        part = part.nasta
+    # A name is as good after " // " as before it.
+    joined = dict.fromkeys(vem for part in parts for vem in part.stod)
     yrkande = Yrkande(
         id=rum.new_id("yrkande"),
-        av=inmatning.av,
+        av=tuple(dict.fromkeys(vem for part in parts for vem in part.av)),
         stallning=tuple(stallningar),
-        instammer=tuple(Instammande(vem=vem) for vem in inmatning.stod),
+        instammer=tuple(Instammande(vem=vem) for vem in joined),
         tid=rum.klocka,
     )
     laid = [Lagt(i=rum.paragraf.id, lista="forslag", post=f) for f in forslag]
     handelser = (*laid, Lagt(i=rum.paragraf.id, lista="yrkande", post=yrkande))
     tolkning = Tolkning("yrkande", handelser, post=yrkande.id, saknar_text=_lacks_text(inmatning))
-    return tolkning if inmatning.av else tolkning.marked("vem")
+    return tolkning if yrkande.av else tolkning.marked("vem")
 
 
 def _lacks_text(inmatning: Inmatning) -> bool:
@@ -110,6 +111,8 @@ def join(rum: Rum, inmatning: Inmatning) -> Tolkning:
         handelser += (Avstatt(yrkande=yrkande.id, instammer=gone),)
     if not handelser:
         raise Oklart("vem_instammer")
+    if gone and not any(i.vem == g.vem for g in gone for i in yrkande.instammer):
+        raise Oklart("instammer_inte")
     return Tolkning("instämmande", handelser, post=yrkande.id)
 
 

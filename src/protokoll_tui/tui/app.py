@@ -5,19 +5,18 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar
 
-from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.command import Provider
+from textual.command import CommandPalette, Provider
+from textual.screen import Screen
 
 from protokoll_tui.services.session import Session
 from protokoll_tui.tui import texter
 from protokoll_tui.tui.commands import Commands
 from protokoll_tui.tui.driver import driver_class
-from protokoll_tui.tui.screens.help import HelpScreen
 from protokoll_tui.tui.theme import DARK, LIGHT, THEMES
 
 
@@ -25,6 +24,8 @@ class ProtokollApp(App[None]):
     """Opens a meeting, or the list of meetings in a folder."""
 
     TITLE = texter.APP_TITLE
+    # Here and not in the screens: the styles of the default screen itself are not loaded.
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["screens/meeting.tcss", "screens/modal.tcss"]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+p", "command_palette", texter.KEYS["palette"], priority=True),
@@ -51,29 +52,34 @@ class ProtokollApp(App[None]):
             self.register_theme(theme)
         self.theme = DARK.name
 
-    def on_mount(self) -> None:
-        """Show the meeting, or the choice of one."""
-        self.run_screens()
+    def get_default_screen(self) -> Screen[object]:
+        """The meeting itself, or the choice of one: no empty screen is drawn before it."""
+        if self.session is not None:
+            return self._meeting(self.session)
+        from protokoll_tui.tui.screens.start import StartScreen
 
-    @work
-    async def run_screens(self) -> None:
-        """From the choice of a meeting to the meeting, until the user leaves."""
+        return StartScreen(self.folder, self.clock)
+
+    def open_meeting(self, session: Session) -> None:
+        """From the choice of a meeting to the meeting."""
+        self.session = session
+        self.push_screen(self._meeting(session))
+
+    def _meeting(self, session: Session) -> Screen[object]:
         from protokoll_tui.tui.screens.meeting import MeetingScreen
 
-        session = self.session
-        if session is None:
-            from protokoll_tui.tui.screens.start import StartScreen
-
-            session = await self.push_screen_wait(StartScreen(self.folder, self.clock))
-            self.session = session
-        if session is None:
-            self.exit()
-        else:
-            await self.push_screen(MeetingScreen(session))
+        return MeetingScreen(session)
 
     def action_help(self) -> None:
         """Help over whatever is shown."""
+        from protokoll_tui.tui.screens.help import HelpScreen
+
         self.push_screen(HelpScreen())
+
+    def action_command_palette(self) -> None:
+        """The palette, in Swedish."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=texter.PALETTE_SEARCH))
 
     def action_theme(self) -> None:
         """The other theme."""

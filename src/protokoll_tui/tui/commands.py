@@ -25,6 +25,7 @@ ACTIONS = {
     "previous": "screen.step(-1)",
     "theme": "app.theme",
     "save": "screen.retry",
+    "take_over": "screen.take_over",
     "conflicts": "screen.conflicts",
     "quit": "app.quit",
 }

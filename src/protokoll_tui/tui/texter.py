@@ -24,6 +24,7 @@ STATE_WORDS = {
 
 SERVING = "{antal} tjänstgör"
 NO_PARAGRAPH = "Dagordningen är tom. Tryck F9 och skriv det första ärendet."
+CONFIRM_NAME = "{skal} Enter igen sparar raden som den står."
 CONFIRM_NOTE = "{skal} Enter igen sparar raden som en notering att reda ut."
 READ_ONLY_ENTRY = "Sammanträdet är öppnat för läsning. Raden står kvar men sparas inte."
 DRAFT_BACK = "Den halvskrivna raden har hämtats tillbaka."
@@ -96,6 +97,8 @@ ARENDE_BUTTONS = {
     "stang": "Stäng (Esc)",
 }
 ARENDE_TREATED = "Ärendet är behandlat och kan inte tas bort. Skriv up om det utgår."
+ARENDE_NUMBERED = "Något ärende är redan avgjort. Numren ändras inte längre."
+PALETTE_SEARCH = "Sök bland allt som går att göra"
 ARENDE_SAVED = "Ärendet är sparat."
 ARENDE_NUMBER = "Första paragrafens nummer:"
 
@@ -138,6 +141,7 @@ PALETTE = {
     "previous": ("Föregående ärende", "skriv <"),
     "theme": ("Ljust eller mörkt", "byt tema (ctrl+t)"),
     "save": ("Spara igen", "försök spara det som inte är sparat (ctrl+s)"),
+    "take_over": ("Ta över", "ta över ett sammanträde som någon annan har öppet (ctrl+l)"),
     "conflicts": ("Båda texterna", "visa ställen som två har ändrat (ctrl+r)"),
     "quit": ("Avsluta", "allt är redan sparat (ctrl+q)"),
 }
@@ -175,5 +179,8 @@ HELP_KEYS = (
     ("F2 F5 F9", "formulär, utdrag, ärende"),
     ("ctrl+p", "allt som går att göra"),
     ("ctrl+t", "ljust eller mörkt"),
+    ("ctrl+s", "försök spara igen"),
+    ("ctrl+l", "ta över ett sammanträde som någon annan har öppet"),
+    ("ctrl+r", "visa båda texterna där två har ändrat samma ställe"),
     ("Skift + dra", "markera text med terminalens egen markering"),
 )

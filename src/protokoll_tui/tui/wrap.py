@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
+import re
 
-from rich.cells import cell_len
+from rich.cells import cell_len, chop_cells
 from textual.content import Content
+
+_TOKEN = re.compile(r" +|[^ ]+")
 
 
 def wrap(content: Content, width: int) -> list[Content]:
@@ -15,10 +17,10 @@ def wrap(content: Content, width: int) -> list[Content]:
     """
     lines: list[Content] = []
     for line in content.split("\n", allow_blank=True):
-        at, plain = 0, line.plain
-        for part in _pieces(plain, max(width, 1)):
-            lines.append(line[at : at + len(part)].rstrip())
-            at += len(part)
+        at = 0
+        for piece in _pieces(line.plain, max(width, 2)):
+            lines.append(line[at : at + len(piece.rstrip(" "))])
+            at += len(piece)
     return lines
 
 
@@ -26,17 +28,16 @@ def _pieces(plain: str, width: int) -> list[str]:
     """The text cut at line ends, blanks kept at the end of each piece."""
     if cell_len(plain) <= width:
         return [plain]
-    wrapper = textwrap.TextWrapper(
-        width, break_on_hyphens=False, drop_whitespace=False, replace_whitespace=False
-    )
-    pieces: list[str] = []
-    for piece in wrapper.wrap(plain):
-        if pieces and not piece.strip(" "):
-            pieces[-1] += piece
-        elif pieces and piece.startswith(" "):
-            blank = len(piece) - len(piece.lstrip(" "))
-            pieces[-1] += piece[:blank]
-            pieces.append(piece[blank:])
-        else:
-            pieces.append(piece)
+    pieces, used = [""], 0
+    for token in _TOKEN.findall(plain):
+        if token.startswith(" ") and pieces[-1]:
+            pieces[-1] += token
+            used += len(token)
+            continue
+        for part in chop_cells(token, width):
+            if used + cell_len(part) > width and pieces[-1]:
+                pieces.append("")
+                used = 0
+            pieces[-1] += part
+            used += cell_len(part)
     return pieces

@@ -34,7 +34,6 @@ TEXTS = ("forslag", "arende", "foredragande", "handling", "tidigare", "expedieri
 class ArendeScreen(ModalScreen[str]):
     """Edits one § as a sheet. Gives back the id of the § that was shown last."""
 
-    CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", texter.ARENDE_BUTTONS["spara"], priority=True),
         Binding("escape", "close", texter.ARENDE_BUTTONS["stang"], priority=True),
@@ -135,7 +134,7 @@ class ArendeScreen(ModalScreen[str]):
             case "nytt":
                 self._add()
             case "numrera":
-                self._record("numrerat", renumber(self.session.state, self._first_number()))
+                self._renumber()
             case "stryk":
                 self._remove()
             case _:
@@ -144,6 +143,12 @@ class ArendeScreen(ModalScreen[str]):
         self._show()
         if event.button.id == "nytt":
             self.query_one("#rubrik", Input).focus()
+
+    def _renumber(self) -> None:
+        handelser = renumber(self.session.state, self._first_number())
+        if not handelser:
+            self.notify(texter.ARENDE_NUMBERED, severity="warning")
+        self._record("numrerat", handelser)
 
     def _first_number(self) -> int | None:
         value = self.query_one("#forsta", Input).value

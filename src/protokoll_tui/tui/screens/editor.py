@@ -32,7 +32,6 @@ class LongText(TextArea):
 class TextEditor(ModalScreen[str | None]):
     """Edits a text and gives it back, or None when it is cancelled."""
 
-    CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "done", texter.EDITOR_SAVE, priority=True),
         Binding("escape", "cancel", texter.EDITOR_CANCEL, priority=True),

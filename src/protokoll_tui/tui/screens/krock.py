@@ -19,7 +19,6 @@ from protokoll_tui.tui import texter
 class ConflictScreen(ModalScreen[None]):
     """Lists the places with the text that stands and the text that did not fit."""
 
-    CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", texter.KEYS["close"])]
 
     def __init__(self, places: Sequence[Olikhet]) -> None:

@@ -8,36 +8,38 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
+from textual.geometry import Size
 from textual.getters import query_one
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Footer, Static
 
+from protokoll_tui.errors import ProtokollError
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services.guide import Guide, Val
 from protokoll_tui.services.session import Besked, Last, Session
 from protokoll_tui.services.tolkning import Tolkning
 from protokoll_tui.tui import texter
-from protokoll_tui.tui.screens.editor import TextEditor
+from protokoll_tui.tui.utkast import Utkast
 from protokoll_tui.tui.widgets.agenda import Agenda
 from protokoll_tui.tui.widgets.guide import GuideView
 from protokoll_tui.tui.widgets.kandidater import Kandidater
+from protokoll_tui.tui.widgets.mening import Mening
 from protokoll_tui.tui.widgets.preview import Preview
 from protokoll_tui.tui.widgets.quickline import QuickLine
 from protokoll_tui.tui.widgets.status import StatusLine
-from protokoll_tui.tui.wrap import wrap
 
-DRAFT_AFTER = 0.8
+READ_AFTER = 0.012
+"""Seconds from a key until the line is read: the letter reaches the terminal first."""
+
 LOOK_EVERY = 2.0
 PULSE_EVERY = 20.0
 
 
-class MeetingScreen(Screen[None]):
+class MeetingScreen(Screen[object]):
     """Where the secretary sits during the meeting."""
 
-    CSS_PATH = "meeting.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.help", texter.KEYS["help"]),
         Binding("f2", "form", texter.KEYS["form"]),
@@ -62,16 +64,19 @@ class MeetingScreen(Screen[None]):
     guide_view = query_one(GuideView)
     preview = query_one(Preview)
     agenda = query_one(Agenda)
-    sentence = query_one("#mening", Static)
+    sentence = query_one(Mening)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
         self.here = self._first_open()
         self.guide: Guide | None = None
-        self._draft: Timer | None = None
+        self.utkast = Utkast(self, session)
+        self._reading: Timer | None = None
         self._asked = ""
         self._newest = ""
+        self._shown_line = ""
+        self._drawn_for = Size(0, 0)
 
     def _first_open(self) -> str:
         state = self.session.state
@@ -89,7 +94,7 @@ class MeetingScreen(Screen[None]):
             with Horizontal(id="radrad"):
                 yield Static("›", id="pil")
                 yield QuickLine(texter.PLACEHOLDER)
-            yield Static(id="mening")
+            yield Mening()
             yield Kandidater()
         yield Footer(show_command_palette=False)
 
@@ -99,19 +104,21 @@ class MeetingScreen(Screen[None]):
         self._restore_draft()
         self.set_interval(LOOK_EVERY, self._look)
         self.set_interval(PULSE_EVERY, self.session.pulse)
-        self.show_all()
         for text in self.session.notices():
             self.notify(text, markup=False, timeout=12)
 
     def on_resize(self, event: events.Resize) -> None:
         """Fewer columns: first the preview goes, then the agenda; few rows: only the line stays."""
+        if event.size == self._drawn_for:
+            return
+        self._drawn_for = event.size
         width, height = event.size
         self.set_class(width < 100, "-smal")
         self.set_class(width < 64, "-trang")
-        self.set_class(height < 26, "-lag")
+        self.set_class(height < 36, "-lag")
         self.set_class(height < 12, "-liten")
-        if self.guide is not None:
-            self.show_all()
+        # After the new layout: what is shown is wrapped to the widths there are then.
+        self.call_after_refresh(self.show_all)
 
     # What is shown
 
@@ -128,18 +135,25 @@ class MeetingScreen(Screen[None]):
         self.guide = self.session.guide(p.id)
         self.guide_view.show(p, self.guide, self.has_class("-smal"))
         if self.preview.display:
-            self.preview.show(self.session.live(p.id), p.id, self._newest)
+            # After the frame: the templates of the first preview take longer than all the rest.
+            self.call_after_refresh(self._show_preview)
         self._show_line(self.line.value)
+
+    def _show_preview(self) -> None:
+        try:
+            self.preview.show(self.session.live(self.here), self.here, self._newest)
+        except ProtokollError as error:
+            self.preview.show_text(str(error))
 
     def _show_line(self, line: str) -> Last | None:
         """The sentence the line will become, marks on it, and what could follow."""
+        self._shown_line = line
         if not line.strip():
-            self.sentence.update("")
+            self.sentence.show(None)
             self.kandidater.show_values(self._choices())
             return None
         last = self.session.read(line, self.here)
-        lines = wrap(sentence_content(last), max(self.size.width - 4, 10))
-        self.sentence.update(Content("\n").join(lines))
+        self.sentence.show(last)
         found = [Val(k.rad, f"{k.ord}  {k.text}") for k in self.session.candidates(line)]
         if not found and line.strip() == "pr":
             found = list(self._choices())
@@ -156,9 +170,18 @@ class MeetingScreen(Screen[None]):
     @on(QuickLine.Edited)
     def _line_edited(self, message: QuickLine.Edited) -> None:
         self._asked = ""
-        self._show_line(self.line.value)
-        if self._draft is None:
-            self._draft = self.set_timer(DRAFT_AFTER, self._save_draft)
+        if self._reading is None:
+            self._reading = self.set_timer(READ_AFTER, self._show_edited)
+        self.utkast.touch(self.line, self.here)
+
+    @on(QuickLine.Grown)
+    def _line_grown(self, message: QuickLine.Grown) -> None:
+        self.query_one("#radrad").styles.height = message.rows
+
+    def _show_edited(self) -> None:
+        self._reading = None
+        if self.line.value != self._shown_line:
+            self._show_line(self.line.value)
 
     @on(QuickLine.Submitted)
     def _line_submitted(self, message: QuickLine.Submitted) -> None:
@@ -180,6 +203,8 @@ class MeetingScreen(Screen[None]):
             self.submit(line)
         else:
             self.line.set_line(line)
+            # Enter takes it; whoever types instead types over it.
+            self.line.select_all()
 
     @work
     async def submit(self, line: str) -> None:
@@ -193,14 +218,18 @@ class MeetingScreen(Screen[None]):
             await self._write_text(line, tolkning)
         elif not tolkning.handelser:
             self._go(tolkning.ga_till)
-        elif last.oklar and self._asked != line:
+        elif (last.oklar or last.tveksam) and self._asked != line:
             self._asked = line
-            self.sentence.update(texter.CONFIRM_NOTE.format(skal=last.anmarkningar[0]))
+            # Selected, so that a new line can be typed over the one that was not taken.
+            self.sentence.ask(last)
+            self.line.select_all()
         else:
             self._record(line)
 
     async def _write_text(self, line: str, tolkning: Tolkning) -> None:
         old = tolkning.redigera.text if tolkning.redigera else ""
+        from protokoll_tui.tui.screens.editor import TextEditor
+
         text = await self.app.push_screen_wait(TextEditor(old, line))
         if text is not None:
             self._record(f"{line.rstrip().rstrip(':').rstrip()} : {text}")
@@ -211,7 +240,7 @@ class MeetingScreen(Screen[None]):
             return
         if besked.taken:
             self.line.clear_line()
-            self._drop_draft()
+            self.utkast.drop()
             self._newest = last.tolkning.post
             self.here = last.tolkning.ga_till or self.here
         else:
@@ -220,7 +249,7 @@ class MeetingScreen(Screen[None]):
 
     def _go(self, paragraf: str) -> None:
         self.line.clear_line()
-        self._drop_draft()
+        self.utkast.drop()
         if paragraf:
             self.here = paragraf
         self.show_all()
@@ -255,16 +284,6 @@ class MeetingScreen(Screen[None]):
         self.line.focus()
 
     # Drafts and the file
-
-    def _save_draft(self) -> None:
-        self._draft = None
-        self.session.save_draft(self.line.value, self.here)
-
-    def _drop_draft(self) -> None:
-        if self._draft is not None:
-            self._draft.stop()
-            self._draft = None
-        self.session.clear_draft()
 
     def _restore_draft(self) -> None:
         draft = self.session.load_draft()
@@ -326,6 +345,8 @@ class MeetingScreen(Screen[None]):
     async def action_editor(self) -> None:
         """Write the text of the line in the editor."""
         head, _, text = self.line.value.partition(" : ")
+        from protokoll_tui.tui.screens.editor import TextEditor
+
         new = await self.app.push_screen_wait(TextEditor(text, head))
         if new is not None:
             self.line.set_line(f"{head.rstrip()} : {new}")
@@ -370,9 +391,3 @@ class MeetingScreen(Screen[None]):
         from protokoll_tui.tui.screens.krock import ConflictScreen
 
         await self.app.push_screen_wait(ConflictScreen(self.session.conflicts()))
-
-
-def sentence_content(last: Last) -> Content:
-    """The sentence that the protocol will hold, and the marks on the line."""
-    marks = [Content.styled(f"! {mark}", "bold $warning") for mark in last.anmarkningar]
-    return Content("\n").join([*([Content(last.mening)] if last.mening else []), *marks])

@@ -23,10 +23,9 @@ from protokoll_tui.swedish import parse_date
 from protokoll_tui.tui import texter
 
 
-class StartScreen(Screen[Session | None]):
-    """Gives back the meeting that was opened."""
+class StartScreen(Screen[object]):
+    """The meetings of a folder."""
 
-    CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", texter.START_NEW),
         Binding("escape", "leave_form", show=False),
@@ -86,9 +85,11 @@ class StartScreen(Screen[Session | None]):
 
     def _open(self, path: Path) -> None:
         try:
-            self.dismiss(Session.open(path, self.clock))
+            session = Session.open(path, self.clock)
         except ProtokollError as error:
             self.notify(str(error), severity="error", markup=False, timeout=20)
+        else:
+            self.app.open_meeting(session)  # type: ignore[attr-defined]
 
     @on(Button.Pressed, "#skapa")
     @on(Input.Submitted)

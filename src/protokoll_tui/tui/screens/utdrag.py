@@ -18,7 +18,7 @@ from protokoll_tui.services.documents import FileExists, extract_path, write_doc
 from protokoll_tui.services.session import Session
 from protokoll_tui.tui import texter
 from protokoll_tui.tui.clipboard import copy_text
-from protokoll_tui.tui.widgets.preview import document_lines
+from protokoll_tui.tui.widgets.dokument import document_lines
 
 PAGE_WIDTH = 84
 
@@ -26,7 +26,6 @@ PAGE_WIDTH = 84
 class ExtractScreen(ModalScreen[None]):
     """Shows the extract of one §."""
 
-    CSS_PATH = "modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f5,q", "dismiss", texter.KEYS["close"]),
         Binding("s", "save('txt')", show=False),

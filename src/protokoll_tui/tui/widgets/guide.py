@@ -72,7 +72,7 @@ def progress_line(guide: Guide, narrow: bool) -> Content:
     pieces = []
     for part, state, count in guide.delar:
         number = f" {count}" if count and state is not Lage.SAKNAS else ""
-        word = "" if narrow else f" {texter.STATE_WORDS[state]}"
+        word = "" if narrow or state is Lage.TOMT else f" {texter.STATE_WORDS[state]}"
         style = "$success" if state is Lage.KLART else "$warning" if state is Lage.SAKNAS else ""
         pieces.append(Content.assemble(f"{part.value}{number}{word} ", (SIGNS[state], style)))
     return Content(" · ").join(pieces)
@@ -81,8 +81,6 @@ def progress_line(guide: Guide, narrow: bool) -> Content:
 def next_block(harnast: Harnast) -> Content:
     """Härnäst, and the lines that can be taken."""
     lines = [Content.assemble((f"{texter.NEXT} ", "bold $accent"), (harnast.text, "bold"))]
-    if harnast.regel:
-        lines[0] = Content.assemble(lines[0], (f"  {harnast.regel}", "$text-muted"))
     for number, val in enumerate(harnast.val):
         key = "▸ " if harnast.valj else "↵ " if number == 0 else "  "
         lines.append(Content.assemble((f"  {key}{val.rad}", "bold $accent"), f"  {val.text}"))

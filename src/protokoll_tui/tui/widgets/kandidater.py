@@ -51,7 +51,8 @@ class Kandidater(Static):
         height = 4
         first = max(0, (self._at or 0) - height + 1)
         rows = [self._row(n) for n in range(first, min(first + height, len(self._values)))]
-        self.update(Content("\n").join(rows))
+        # The height is fixed: a new layout of the whole screen for each key would be felt.
+        self.update(Content("\n").join(rows), layout=False)
 
     def _row(self, n: int) -> Content:
         val = self._values[n]

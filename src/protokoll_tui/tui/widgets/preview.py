@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from protokoll_tui.rendering import Block, Dokument, Lista, Rubrik, Run, Stycke, Tabell
 from protokoll_tui.tui import texter
-from protokoll_tui.tui.wrap import wrap
 
-STYLES = {"oppet": "italic $warning", "markning": "bold $warning", "organ": "$text-muted"}
+if TYPE_CHECKING:
+    from protokoll_tui.rendering import Dokument
 
 
 class Preview(VerticalScroll):
@@ -29,8 +28,11 @@ class Preview(VerticalScroll):
 
     def show(self, dokument: Dokument, paragraf: str, post: str = "") -> None:
         """Show the document of a §, scrolled so that what ``post`` became can be seen."""
+        from protokoll_tui.tui.widgets.dokument import document_lines
+
         width = self.scrollable_content_region.width or self.size.width
         lines, at = document_lines(dokument, width, post)
+        self.query_one("#utdrag-titel", Static).update(texter.PREVIEW_TITLE)
         self.query_one("#utdrag-text", Static).update(Content("\n").join(lines))
         if paragraf != self._shown:
             self._shown = paragraf
@@ -38,50 +40,6 @@ class Preview(VerticalScroll):
         elif at is not None:
             self.call_after_refresh(self.scroll_to, y=max(at - 3, 0), animate=False)
 
-
-def document_lines(
-    dokument: Dokument, width: int, post: str = ""
-) -> tuple[list[Content], int | None]:
-    """A document as styled lines, and the line where the block of the record ``post`` begins."""
-    lines: list[Content] = []
-    at = None
-    for block in dokument.blocks:
-        if post and at is None and not isinstance(block, Tabell) and post in block.nyckel:
-            at = len(lines)
-        for line in _block(block):
-            lines += wrap(line, width)
-    return lines, at
-
-
-def _block(block: Block) -> Iterator[Content]:
-    match block:
-        case Rubrik():
-            yield Content("")
-            yield _runs(block.runs, "bold $primary" if block.niva <= 2 else "bold")
-        case Stycke():
-            yield _runs(block.runs, STYLES.get(block.roll, ""))
-            yield Content("")
-        case Lista():
-            yield from _list(block, 0)
-            yield Content("")
-        case Tabell():
-            for row in block.rader:
-                yield Content("  ").join([_runs(cell.runs, "") for cell in row])
-            yield Content("")
-
-
-def _list(block: Lista, depth: int) -> Iterator[Content]:
-    for number, item in enumerate(block.punkter, block.start):
-        mark = f"{number}. " if block.numrerad else "– "
-        yield Content.assemble(" " * depth + mark, _runs(item.runs, ""))
-        for nested in item.listor:
-            yield from _list(nested, depth + 3)
-
-
-def _runs(runs: Iterable[Run], style: str) -> Content:
-    pieces = []
-    for run in runs:
-        marks = [style, "bold" if run.fet else "", "italic" if run.kursiv else ""]
-        marks += ["underline"] if run.maskerad else []
-        pieces.append(Content.styled(run.text, " ".join(m for m in marks if m)))
-    return Content("").join(pieces)
+    def show_text(self, text: str) -> None:
+        """Show a message under the last good preview."""
+        self.query_one("#utdrag-titel", Static).update(Content.styled(text, "bold $error"))

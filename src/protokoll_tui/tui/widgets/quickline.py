@@ -17,6 +17,9 @@ LONG_PASTE = 160
 A line of thousands of characters makes each key slow (measured: 20 000 characters, 0.3 s).
 """
 
+HIGHEST = 5
+"""Rows the line may grow to when it wraps."""
+
 _CHIP = re.compile(r"⟦(\d+): [^⟧]*⟧")
 
 
@@ -49,6 +52,12 @@ class QuickLine(TextArea):
 
         what: str
 
+    @dataclass
+    class Grown(Message):
+        """The line wraps to another number of rows."""
+
+        rows: int
+
     class UndoEntry(Message):
         """Ctrl+z on an empty line: the last entry is to be undone."""
 
@@ -62,6 +71,7 @@ class QuickLine(TextArea):
             highlight_cursor_line=False,
         )
         self.pasted: dict[int, str] = {}
+        self.rows = 1
 
     @property
     def value(self) -> str:
@@ -129,4 +139,9 @@ class QuickLine(TextArea):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell the screen about each change of the line."""
         event.stop()
+        # A fixed height that follows the text: with "auto" each key lays out the whole screen anew.
+        rows = max(1, min(self.wrapped_document.height, HIGHEST))
+        if rows != self.rows:
+            self.rows = rows
+            self.post_message(self.Grown(rows))
         self.post_message(self.Edited(self.value))

@@ -1,0 +1,37 @@
+"""The half-typed line, kept on this computer at most a second after each key."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from protokoll_tui.services.session import Session
+from protokoll_tui.tui.widgets.quickline import QuickLine
+
+AFTER = 0.8
+"""Seconds from a key until the line is kept: saving ends with the program, not before it."""
+
+
+class Utkast:
+    """Keeps the line of a screen."""
+
+    def __init__(self, screen: Screen[object], session: Session) -> None:
+        self._screen = screen
+        self._session = session
+        self._timer: Timer | None = None
+
+    def touch(self, line: QuickLine, paragraf: str) -> None:
+        """The line changed: keep it soon, as it stands then."""
+        if self._timer is None:
+            self._timer = self._screen.set_timer(AFTER, lambda: self._save(line, paragraf))
+
+    def drop(self) -> None:
+        """The line has become an entry."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self._session.clear_draft()
+
+    def _save(self, line: QuickLine, paragraf: str) -> None:
+        self._timer = None
+        self._session.save_draft(line.value, paragraf)

@@ -1,0 +1,319 @@
+"""What is settled: propositions, decisions, routine, and how people stand to it afterwards."""
+
+from __future__ import annotations
+
+from datetime import time
+from pathlib import Path
+
+import pytest
+
+from protokoll_tui.domain.anteckning import Medgivande
+from protokoll_tui.domain.fraga import Satt
+from protokoll_tui.domain.reservation import ReservationForm
+from protokoll_tui.domain.yrkande import Verkan
+from protokoll_tui.procedure import StegKod, Utfall, next_step, outcomes
+from protokoll_tui.rendering import get_writer
+from protokoll_tui.services.session import Session
+from tests.services.hand import TickingClock, at, marks, say
+
+
+@pytest.fixture
+def ticking(meeting_file: Path) -> Session:
+    return Session.open(meeting_file, TickingClock())
+
+
+def decided(session: Session, nr: int) -> str:
+    return "\n\n".join(led.text for led in at(session, nr).beslut).replace("\u00a0", " ")
+
+
+# The decision
+
+
+def test_the_decision_takes_the_words_of_the_forslag_that_was_found(session: Session) -> None:
+    say(session, 118, "bi hä", "pr f1", "be")
+    p = at(session, 118)
+    assert p.beslut[0].text == p.forslag[0].text
+    assert [mal.pa for mal in p.beslut[0].enligt] == [p.forslag[0].id]
+    assert p.klubbslag
+
+
+def test_the_decision_takes_the_words_of_an_own_forslag_that_won(session: Session) -> None:
+    say(session, 118, "bi hä", "ny ab : Kommunen avstår.", "pr y2", "be")
+    assert decided(session, 118) == "Kommunen avstår."
+
+
+def test_avslag_is_written_out_with_the_movers_own_words(session: Session) -> None:
+    say(session, 118, "av ab : med hänvisning till kostnaden", "pr y1", "be")
+    words = "Kommunstyrelsen avslår förslaget med hänvisning till kostnaden."
+    assert decided(session, 118) == words
+
+
+def test_a_decision_can_follow_a_forslag_or_yrkande_that_is_named(session: Session) -> None:
+    say(session, 118, "be f1")
+    assert at(session, 118).beslut[0].enligt[0].pa == at(session, 118).forslag[0].id
+    say(session, 119, "av ab", "be y1")
+    assert decided(session, 119) == "Kommunstyrelsen avslår förslaget."
+
+
+def test_own_words_are_the_decision_as_they_stand(session: Session) -> None:
+    say(session, 118, "be : Ärendet utgår från dagens sammanträde.")
+    assert decided(session, 118) == "Ärendet utgår från dagens sammanträde."
+    say(session, 118, "be f1 : Dessutom prövas frågan i budgeten.")
+    assert at(session, 118).beslut[1].enligt[0].pa == at(session, 118).forslag[0].id
+
+
+def test_a_paragraph_can_end_without_a_decision(session: Session) -> None:
+    say(session, 118, "be ingen")
+    assert (at(session, 118).beslut, bool(at(session, 118).klubbslag)) == ((), True)
+
+
+def test_tillagg_that_carried_are_appended_and_those_that_fell_are_not(session: Session) -> None:
+    say(session, 118, "bi hä", "ti ml : Arkivet ska vara öppet.", "ti ab : Avtalet är på ett år.")
+    say(session, 118, "pr f1", "pr y2", "pr av y3", "be")
+    p = at(session, 118)
+    text = decided(session, 118)
+    assert text.endswith("Arkivet ska vara öppet.")
+    assert "Avtalet är på ett år" not in text
+    assert " ".join(text.split()).startswith(" ".join(p.forslag[0].text.split()))
+    assert [outcomes(p)[y.id] for y in p.yrkande[1:]] == [Utfall.BIFALLET, Utfall.AVSLAGET]
+
+
+def test_a_decision_waits_for_the_formal_question(session: Session) -> None:
+    last = say(session, 118, "bi hä", "åt ab", "be")
+    assert marks(last) == ("formellt_forst",)
+    assert at(session, 118).beslut == ()
+    say(session, 118, "pr dag", "pr f1", "be")
+    assert len(at(session, 118).beslut) == 1
+
+
+def test_an_aterremiss_that_carried_is_the_decision(session: Session) -> None:
+    say(session, 118, "bi hä", "åt ab >socialnämnden : för att belysa nyttan", "pr åt", "be")
+    assert decided(session, 118) == (
+        "Kommunstyrelsen återremitterar ärendet till socialnämnden för att belysa nyttan."
+    )
+    p = at(session, 118)
+    assert outcomes(p)[p.yrkande[0].id] is Utfall.EJ_PROVAT
+
+
+def test_a_change_of_one_point_is_written_into_the_whole_forslag(session: Session) -> None:
+    say(session, 121, "bi ef", "än ab p2 : Nämnden redovisar arbetet varje år.", "pr y2", "be")
+    text = decided(session, 121)
+    assert "2. Nämnden redovisar arbetet varje år." in text
+    assert text.startswith("1. Kommunstyrelsen antar handlingsplanen")
+    assert "när planen har löpt ut" not in text
+
+
+# The proposition
+
+
+def test_the_chair_finds_one_of_what_was_asked_for(session: Session) -> None:
+    say(session, 118, "av ab", "bi hä", "pr y1")
+    (fraga,) = at(session, 118).fraga
+    assert [svar.verkan for svar in fraga.svar] == [Verkan.BIFALL, Verkan.AVSLAG]
+    assert fraga.funnet in fraga.svar and fraga.funnet == fraga.svar[1]
+    assert fraga.satt is Satt.MOT_VARANDRA
+
+
+def test_three_answers_are_put_one_by_one(session: Session) -> None:
+    say(session, 118, "av ab", "ny hä : Kommunen avstår.", "pr f1")
+    assert at(session, 118).fraga[0].satt is Satt.VART_FOR_SIG
+
+
+def test_a_single_proposal_is_put_alone(session: Session) -> None:
+    say(session, 118, "bi hä", "pr f1 ensam")
+    assert len(at(session, 118).fraga[0].svar) == 1
+
+
+def test_a_proposition_put_again_corrects_the_first_and_keeps_its_time(ticking: Session) -> None:
+    say(ticking, 118, "av ab", "pr y1")
+    before = at(ticking, 118).fraga[0]
+    last = say(ticking, 118, "pr f1")
+    (after,) = at(ticking, 118).fraga
+    assert marks(last) == ("om_proposition",)
+    assert (after.id, after.tid) == (before.id, before.tid)
+    assert after.funnet and after.funnet.verkan is Verkan.BIFALL
+
+
+def test_formal_and_main_questions_are_two_and_each_can_be_corrected(session: Session) -> None:
+    say(session, 118, "bi hä", "åt ab", "pr dag", "pr f1")
+    assert len(at(session, 118).fraga) == 2
+    say(session, 118, "pr åt")
+    formal, _ = at(session, 118).fraga
+    assert len(at(session, 118).fraga) == 2
+    assert formal.funnet and formal.funnet.verkan is Verkan.BIFALL
+
+
+def test_a_yrkande_laid_after_the_proposition_opens_the_question_again(session: Session) -> None:
+    say(session, 118, "bi hä", "pr f1")
+    assert next_step(at(session, 118)).kod is StegKod.BESLUT
+    say(session, 118, "ny ab : Kommunen avstår.")
+    assert next_step(at(session, 118)).kod is StegKod.HUVUDFRAGA
+    say(session, 118, "pr f1")
+    assert len(at(session, 118).fraga) == 1
+    assert len(at(session, 118).fraga[0].svar) == 2
+
+
+# Routine
+
+
+def test_a_routine_paragraph_is_settled_in_one_stroke(session: Session) -> None:
+    say(session, 114, "ru")
+    assert decided(session, 114) == "Kommunstyrelsen fastställer dagordningen."
+    assert at(session, 114).klubbslag == time(15, 38, 20)
+
+
+def test_another_justerare_can_be_named_in_the_same_stroke(session: Session) -> None:
+    say(session, 113, "ru ab")
+    assert session.state.justerare == ("ab",)
+    assert "Anna Berg (M)" in decided(session, 113)
+
+
+def test_own_words_replace_those_of_the_style(session: Session) -> None:
+    say(session, 114, "ru : Dagordningen godkänns med ändringen att § 120 utgår.")
+    assert decided(session, 114).endswith("§ 120 utgår.")
+
+
+def test_an_item_that_is_dropped_keeps_its_number_and_is_done(session: Session) -> None:
+    say(session, 118, "up")
+    assert at(session, 118).utgar
+    assert next_step(at(session, 118)).kod is StegKod.KLAR
+    assert [p.nr for p in session.state.paragraf] == list(range(112, 126))
+
+
+# Afterwards
+
+
+def test_a_reservation_is_in_favour_of_the_own_yrkande_that_lost(session: Session) -> None:
+    say(session, 118, "av ab +cd", "bi hä", "pr f1", "be", "rs ab", "rs cd", "rs hä")
+    p = at(session, 118)
+    lost = p.yrkande[0].id
+    assert [r.till_forman for r in p.reservation] == [(lost,), (lost,), ()]
+
+
+def test_a_reservation_can_name_the_yrkande_the_form_and_the_words(session: Session) -> None:
+    say(session, 118, "av ab", "bi hä", "pr f1", "be")
+    say(session, 118, "rs gh y1 p2 skriftlig : Det blir för dyrt.")
+    (reservation,) = at(session, 118).reservation
+    assert reservation.till_forman == (at(session, 118).yrkande[0].id,)
+    assert reservation.form is ReservationForm.SKRIFTLIG
+    assert (reservation.punkter, reservation.text) == ((2,), "Det blir för dyrt.")
+
+
+def test_a_note_for_a_group_says_who_gave_it_and_for_which_group(session: Session) -> None:
+    say(session, 118, "an cd S : Vi återkommer.")
+    (note,) = at(session, 118).anteckning
+    assert ([a.person for a in note.av], note.grupp) == (["cd"], "S")
+    text = session.read("an cd S : Vi återkommer.", at(session, 118).id).mening
+    assert text.startswith("Cia Dahl ") and "Vi återkommer." in text
+    assert "socialdemokrat" in text.casefold()
+
+
+def test_a_note_can_be_refused_and_pasted_quotation_marks_go(session: Session) -> None:
+    say(session, 118, "an ab nekad", 'an ab : "Vi återkommer."', "sy cd : ”Så ” där”")
+    refused, granted = at(session, 118).anteckning
+    assert refused.status is Medgivande.NEKAD
+    assert granted.text == "Vi återkommer."
+    assert at(session, 118).yttrande[0].text == "”Så ” där”"
+
+
+def test_one_can_stay_out_of_the_decision_or_of_a_point_of_it(session: Session) -> None:
+    say(session, 118, "di pk", "di gh p2 : om återremissen faller")
+    whole, part = at(session, 118).deltar_inte
+    assert (whole.punkter, part.punkter) == ((), (2,))
+    assert part.villkor == "om återremissen faller"
+
+
+def test_a_pause_without_times_begins_now_and_ends_with_the_next(ticking: Session) -> None:
+    say(ticking, 118, "aj")
+    (pause,) = at(ticking, 118).ajournering
+    assert pause.fran and pause.till is None
+    say(ticking, 118, "paus")
+    (pause,) = at(ticking, 118).ajournering
+    assert pause.fran and pause.till and pause.fran < pause.till
+
+
+def test_a_pause_with_a_name_is_asked_for(session: Session) -> None:
+    say(session, 118, "aj ab")
+    assert at(session, 118).ajournering == ()
+    assert at(session, 118).forslag[-1].slag.value == "ajournering"
+
+
+def test_who_takes_the_chair_first_does_it_from_the_start(session: Session) -> None:
+    say(session, 119, "or ab", "bi kå", "or cd")
+    first, second = at(session, 119).ordforandeskap
+    assert (first.vem, first.fran) == ("ab", None)
+    assert (second.vem, second.fran) == ("cd", time(15, 38, 20))
+
+
+# Own wording
+
+
+def test_an_own_wording_is_kept_with_what_it_replaces(session: Session) -> None:
+    say(session, 118, "av ab", "ly y1 : Anna Berg (M) säger bestämt nej.")
+    p = at(session, 118)
+    (wording,) = p.lydelse
+    assert wording.av == f"yrkande:{p.yrkande[0].id}"
+    assert wording.ersatter.startswith("Anna Berg (M) yrkar avslag")
+    assert "säger bestämt nej" in written(session, 118)
+    assert session.extract(p.id).flaggor == ()
+
+
+def written(session: Session, nr: int) -> str:
+    data = get_writer("txt").write(session.extract(at(session, nr).id))
+    return " ".join(data.decode("utf-8").split())
+
+
+def test_an_own_wording_is_flagged_when_its_entry_changes(session: Session) -> None:
+    say(session, 118, "av ab", "ly y1 : Anna Berg (M) säger bestämt nej.", "+cd")
+    (flag,) = session.extract(at(session, 118).id).flaggor
+    assert "Cia Dahl" in flag.nu and "Cia Dahl" not in flag.da
+    assert "säger bestämt nej" in written(session, 118)
+
+
+def test_ly_without_words_opens_what_stands_there(session: Session) -> None:
+    say(session, 118, "av ab")
+    asked = session.read("ly y1", at(session, 118).id).tolkning.redigera
+    assert asked and asked.text.startswith("Anna Berg (M) yrkar avslag")
+    say(session, 118, "ly y1 : Egna ord.")
+    asked = session.read("ly y1", at(session, 118).id).tolkning.redigera
+    assert asked and asked.text == "Egna ord."
+
+
+def test_an_own_wording_written_twice_is_one(session: Session) -> None:
+    say(session, 118, "av ab", "ly y1 : Första.", "ly y1 : Andra.")
+    assert [w.text for w in at(session, 118).lydelse] == ["Andra."]
+
+
+def test_ly_edits_words_that_are_the_users_own_where_they_stand(session: Session) -> None:
+    say(session, 118, "be : Som föreslaget.", "ly b1 : Enligt förslaget.", "ly f1 : Nytt förslag.")
+    assert decided(session, 118) == "Enligt förslaget."
+    assert at(session, 118).forslag[0].text == "Nytt förslag."
+    assert at(session, 118).lydelse == ()
+
+
+# Sekretess and extra items
+
+
+def test_a_paragraph_is_made_secret_with_its_section_and_opened_again(session: Session) -> None:
+    say(session, 118, "se 18:1")
+    assert (at(session, 118).sekretess, at(session, 118).lagrum) == (True, "18:1")
+    assert "översättningsarkiv" not in written(session, 118)
+    say(session, 118, "se")
+    assert (at(session, 118).sekretess, at(session, 118).lagrum) == (False, "")
+    assert "översättningsarkiv" in written(session, 118)
+
+
+def test_the_guide_of_the_paragraph_before_does_not_name_a_secret_heading(
+    session: Session,
+) -> None:
+    say(session, 118, "se 18:1")
+    say(session, 117, "up")
+    text = session.guide(at(session, 117).id).harnast.text
+    assert "§ 118" in text and "översättningsarkiv" not in text
+
+
+def test_an_extra_item_comes_last_with_the_next_number(session: Session) -> None:
+    last = say(session, 114, "är KS 2031/0300 : Skadan på bron")
+    item = session.state.paragraf[-1]
+    assert (item.nr, item.dnr, item.rubrik) == (126, "KS 2031/0300", "Skadan på bron")
+    assert last.tolkning.ga_till == item.id

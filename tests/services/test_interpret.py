@@ -1,0 +1,239 @@
+"""Each verb and what it becomes, and each way in which a line can be unclear."""
+
+from __future__ import annotations
+
+import pytest
+
+from protokoll_tui.domain.handelse import Satt, Struket, apply_all
+from protokoll_tui.quickline import VERBS
+from protokoll_tui.services.interpret import context_of, serving_now
+from protokoll_tui.services.session import Session
+from protokoll_tui.services.texter import OKLART, mark_text
+from tests.services.hand import at, marks, say
+
+READ = {
+    "bi": (118, (), "bi ab +cd", "yrkande"),
+    "av": (118, (), "av ab", "yrkande"),
+    "än": (118, (), "än ab p2 : Kostnaden halveras.", "yrkande"),
+    "ti": (118, (), "ti ab : Arkivet ska vara öppet.", "yrkande"),
+    "ny": (118, (), "ny ab : Kommunen avstår.", "yrkande"),
+    "åt": (118, (), "åt ab >socialnämnden : för att …", "yrkande"),
+    "bo": (118, (), "bo ab 2/9", "yrkande"),
+    "re": (118, (), "re ab >socialnämnden", "yrkande"),
+    "aj": (118, (), "aj 14.05-14.20", "ajournering"),
+    "in": (118, ("av ab",), "in y1 cd ef", "instämmande"),
+    "tb": (118, ("av ab",), "tb y1", "återtagande"),
+    "fr": (114, (), "fr arbetsutskottet : Ärendet utgår.", "förslag"),
+    "öv": (118, (), "öv", "överläggningen avslutad"),
+    "pr": (118, ("av ab",), "pr y1", "proposition"),
+    "be": (118, (), "be f1", "beslut"),
+    "di": (118, (), "di ab p2", "deltar inte"),
+    "rs": (118, (), "rs ab cd", "reservation"),
+    "an": (118, (), "an ab S : text", "anteckning"),
+    "sy": (118, (), "sy ab : text", "yttrande"),
+    "oj": (118, (), "oj", "omedelbar justering"),
+    "or": (118, (), "or cd", "ordförande"),
+    "up": (118, (), "up", "utgår"),
+    "ru": (112, (), "ru", "rutin"),
+    "no": (118, (), "no : text", "notering"),
+    "är": (118, (), "är KS 2031/0300 : Rubrik", "extra ärende"),
+    "rä": (118, ("bi ab",), "rä y1 av ab +cd", "rättelse"),
+    "fl": (118, ("av ab",), "fl y1 119", "flytt"),
+    "st": (118, ("av ab",), "st y1", "struket"),
+    "ly": (118, ("av ab",), "ly y1 : Anna Berg säger nej.", "egen lydelse"),
+    "se": (118, (), "se 18:1", "sekretess"),
+}
+"""A verb: the §, what was said before, the line, and what kind of entry it becomes."""
+
+UNCLEAR = {
+    "saknas": (118, (), "in y9 cd"),
+    "vem": (118, (), "bi"),
+    "vem_instammer": (118, ("av ab",), "in y1"),
+    "vem_ordforande": (118, (), "or"),
+    "inget_yrkande": (118, (), "+cd"),
+    "inget_formellt": (118, (), "pr dag"),
+    "formellt_forst": (118, ("åt ab",), "be"),
+    "inget_forslag": (114, (), "be"),
+    "valj_svar": (118, ("av ab",), "pr"),
+    "beslut_finns": (118, ("be f1",), "be"),
+    "vilken_post": (118, (), "st"),
+    "annat_slag": (118, ("av ab",), "rä y1 di ab"),
+    "ingen_paragraf": (118, ("av ab",), "fl y1 999"),
+    "ratta_hur": (118, ("av ab",), "rä y1"),
+    "rubrik": (118, (), "är KS 2031/0300"),
+    "okand_rad": (118, (), "Tomas undrar något"),
+    "okand_person": (118, (), "av Zäta"),
+    "flera_personer": (118, (), "av Lindqvist"),
+    "tjanstgor_inte": (118, (), "av aw"),
+    "instammer_inte": (118, ("av ab +cd",), "-gh"),
+    "vem_justerar": (113, (), "ru"),
+    "om_proposition": (118, ("av ab", "pr y1"), "pr f1"),
+    "tom": (118, (), ""),
+}
+"""A mark: the §, what was said before, and the line that gets it."""
+
+MORE_UNCLEAR = [
+    ("pr", 114, (), "pr", "inget_forslag"),
+    ("pr", 118, ("av ab",), "pr åt", "inget_formellt"),
+    ("pr", 118, (), "pr y1", "saknas"),
+    ("be", 118, ("av ab",), "be", "valj_svar"),
+    ("be", 118, (), "be f7", "saknas"),
+    ("tb", 118, ("av ab", "bi hä"), "tb cd", "inget_yrkande"),
+    ("tb", 118, (), "tb", "inget_yrkande"),
+    ("fl", 118, ("av ab",), "fl y1", "ingen_paragraf"),
+    ("fl", 118, (), "fl 119", "vilken_post"),
+    ("fl", 118, (), "fl y1 119", "saknas"),
+    ("ly", 118, (), "ly", "vilken_post"),
+    ("ly", 118, (), "ly y1 : text", "saknas"),
+    ("st", 118, (), "st r1", "saknas"),
+    ("rä", 118, (), "rä", "ratta_hur"),
+    ("rä", 118, (), "rä y1 av ab", "saknas"),
+    ("rä", 118, (), "rä f1 ny ab : Kommunen avstår.", "annat_slag"),
+    ("gå", 118, (), "999>", "ingen_paragraf"),
+    ("rs", 118, (), "rs", "vem"),
+    ("rs", 118, (), "rs ab y1", "saknas"),
+    ("an", 118, (), "an : text", "vem"),
+    ("sy", 118, (), "sy : text", "vem"),
+    ("di", 118, (), "di", "vem"),
+    ("in", 118, (), "in cd", "inget_yrkande"),
+    ("bi", 118, (), "bi ab y3", "saknas"),
+    ("åt", 118, (), "åt >socialnämnden", "vem"),
+]
+
+
+def test_every_verb_of_the_help_has_its_row_here() -> None:
+    assert set(READ) == {verb.kod for verb in VERBS}
+
+
+def test_every_mark_that_a_line_can_get_has_its_row_here() -> None:
+    assert set(UNCLEAR) == set(OKLART)
+
+
+@pytest.mark.parametrize("verb", sorted(READ))
+def test_a_verb_becomes_its_entry(session: Session, verb: str) -> None:
+    nr, before, line, slag = READ[verb]
+    say(session, nr, *before)
+    last = session.read(line, at(session, nr).id)
+    assert (last.tolkning.slag, marks(last)) == (slag, ())
+    after = apply_all(session.state, last.tolkning.handelser)
+    assert after != session.state
+    assert not any(n.otolkad for p in after.paragraf for n in p.notering)
+
+
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb.ord], ids=lambda v: v.kod)
+def test_the_whole_word_means_the_same_as_two_letters(session: Session, verb: object) -> None:
+    kod, words = getattr(verb, "kod", ""), getattr(verb, "ord", ())
+    nr, before, line, slag = READ[kod]
+    if kod == "aj":
+        line = "aj 14.05"
+    say(session, nr, *before)
+    for word in words:
+        last = session.read(line.replace(kod, word, 1), at(session, nr).id)
+        assert (last.tolkning.slag, marks(last)) == (slag, ())
+
+
+@pytest.mark.parametrize("mark", sorted(UNCLEAR))
+def test_an_unclear_line_says_why_and_is_kept(session: Session, mark: str) -> None:
+    nr, before, line = UNCLEAR[mark]
+    # The example knows who is to adjust its protocol; a new meeting does not.
+    session.record_events("ny", [Satt(id=session.state.id, falt="justerare", varde=())])
+    say(session, nr, *before)
+    last, besked = session.record(line, at(session, nr).id)
+    assert mark in marks(last)
+    assert last.anmarkningar and all(text.endswith(".") for text in last.anmarkningar)
+    assert "{" not in "".join(last.anmarkningar)
+    assert besked and besked.taken
+
+
+@pytest.mark.parametrize(("verb", "nr", "before", "line", "mark"), MORE_UNCLEAR)
+def test_there_are_more_ways_to_be_unclear(
+    session: Session, verb: str, nr: int, before: tuple[str, ...], line: str, mark: str
+) -> None:
+    say(session, nr, *before)
+    assert mark in marks(session.read(line, at(session, nr).id))
+
+
+@pytest.mark.parametrize("line", ["in y9 cd", "pr dag", "st", "Tomas undrar något", "999>"])
+def test_a_line_that_cannot_be_carried_out_is_a_flagged_note_with_its_words(
+    session: Session, line: str
+) -> None:
+    last = say(session, 118, line)
+    assert last.tolkning.slag == "notering"
+    (note,) = at(session, 118).notering
+    assert (note.text, note.otolkad) == (line, True)
+    rows = session.guide(at(session, 118).id).poster
+    assert any(row.plats == "n1" and row.fel and row.text == line for row in rows)
+
+
+def test_an_unclear_line_changes_nothing_but_the_note(session: Session) -> None:
+    say(session, 118, "av ab", "bi hä")
+    before = at(session, 118)
+    say(session, 118, "pr")
+    after = at(session, 118)
+    assert (after.yrkande, after.fraga) == (before.yrkande, before.fraga)
+
+
+def test_a_mark_is_worded_with_what_it_is_about() -> None:
+    assert mark_text("saknas:y9").startswith("y9 finns inte")
+    assert mark_text("okand_person:Zäta: Quist").startswith("Zäta: Quist finns inte")
+    assert mark_text("okand_person:{om} {0}").startswith("{om} {0} finns inte")
+
+
+# Moving about
+
+
+def test_moving_about_records_nothing(session: Session) -> None:
+    before = session.state
+    here = at(session, 118).id
+    for line, to in ((">", 119), ("<", 117), ("121>", 121), ("§ 122", 122), ("115", 115)):
+        last, besked = session.record(line, here)
+        assert besked is None
+        assert last.tolkning.ga_till == at(session, to).id
+    assert session.state == before
+
+
+def test_one_stays_at_the_ends_of_the_agenda(session: Session) -> None:
+    assert session.read("<", at(session, 112).id).tolkning.ga_till == at(session, 112).id
+    assert session.read(">", at(session, 125).id).tolkning.ga_till == at(session, 125).id
+
+
+def test_a_question_mark_asks_for_help(session: Session) -> None:
+    assert session.read("?", at(session, 118).id).tolkning.hjalp
+
+
+# Who there is
+
+
+def test_those_who_serve_are_as_recorded_and_else_every_ledamot(session: Session) -> None:
+    state, kommun = session.state, session.kommun
+    assert "rh" in serving_now(state, kommun) and "aw" not in serving_now(state, kommun)
+    roster = serving_now(type(state)(organ="ks", datum=state.datum), kommun)
+    assert "aw" in roster and "rh" not in roster
+    assert len(roster) == 13
+
+
+def test_the_organ_s_people_come_before_the_rest_of_the_roster(session: Session) -> None:
+    kontext = context_of(session.state, session.kommun)
+    names = list(kontext.namn)
+    assert names[0] == "kå"
+    assert names[-1] == "sg"
+    assert kontext.dag == session.state.datum
+
+
+def test_no_signature_of_the_example_is_a_verb(session: Session) -> None:
+    words = {word for verb in VERBS for word in (verb.kod, *verb.ord)}
+    assert not words & {person.sig for person in session.kommun.person}
+
+
+# An empty agenda
+
+
+def test_on_an_empty_agenda_nothing_breaks_and_the_way_out_is_said(session: Session) -> None:
+    session.record_events("tömt", [Struket(id=p.id) for p in session.state.paragraf])
+    assert session.state.paragraf == ()
+    for line in (">", "<", "118>", "av ab", "något", "pr", "ly y1"):
+        _, besked = session.record(line, "")
+        assert besked is None or (not besked.taken and "är" in besked.text)
+    last, besked = session.record("är : Första ärendet", "")
+    assert besked and besked.taken
+    assert session.paragraf(last.tolkning.ga_till).nr == 1

@@ -1,0 +1,290 @@
+"""What is asked for in the room: moved, joined, taken back, corrected, moved elsewhere."""
+
+from __future__ import annotations
+
+from datetime import time
+from pathlib import Path
+
+import pytest
+
+from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.forslag import ForslagSlag
+from protokoll_tui.domain.yrkande import Verkan
+from protokoll_tui.procedure import Utfall, main_forslag, outcomes
+from protokoll_tui.services.session import Session
+from tests.services.hand import TickingClock, at, marks, say, sentence
+
+
+@pytest.fixture
+def ticking(meeting_file: Path) -> Session:
+    """The example meeting by a clock that goes one minute per line."""
+    return Session.open(meeting_file, TickingClock())
+
+
+def persons(*signatures: str) -> tuple[Aktor, ...]:
+    return tuple(Aktor(person=sig) for sig in signatures)
+
+
+# Supporters
+
+
+def test_one_who_joins_later_keeps_the_time_when_it_was_said(ticking: Session) -> None:
+    say(ticking, 118, "av ab +cd")
+    moved = at(ticking, 118).yrkande[0].tid
+    say(ticking, 118, "bi hä", "in y1 ts")
+    first, late = at(ticking, 118).yrkande[0].instammer
+    assert (first.vem.person, first.tid) == ("cd", None)
+    assert late.vem.person == "ts"
+    assert moved and late.tid and late.tid > moved
+
+
+def test_a_bare_plus_joins_the_newest_yrkande(session: Session) -> None:
+    say(session, 118, "av ab", "bi hä", "+gh")
+    first, second = at(session, 118).yrkande
+    assert first.instammer == ()
+    assert [i.vem for i in second.instammer] == [*persons("gh")]
+
+
+def test_one_who_only_nodded_is_taken_away_again(session: Session) -> None:
+    say(session, 118, "av ab +cd pk", "-pk")
+    assert [i.vem.person for i in at(session, 118).yrkande[0].instammer] == ["cd"]
+
+
+def test_nobody_joins_twice_and_no_mover_joins_his_own_yrkande(session: Session) -> None:
+    say(session, 118, "av ab +cd", "+cd ab gh")
+    assert [i.vem.person for i in at(session, 118).yrkande[0].instammer] == ["cd", "gh"]
+
+
+def test_a_group_that_joins_is_frozen_to_those_who_serve_now(session: Session) -> None:
+    say(session, 118, "ti ml +S : Arkivet ska vara öppet för skolorna.")
+    (joined,) = at(session, 118).yrkande[0].instammer
+    # Ann-Sofie Wallin is replaced by Roger Hallström today.
+    assert joined.vem == Aktor(grupp="S", namn=("cd", "mö", "rh"))
+
+
+def test_the_supporters_named_in_the_second_part_of_a_line_are_not_lost(session: Session) -> None:
+    say(session, 118, "åt ab 1h >socialnämnden : för att belysa kostnaden // av 2h +cd")
+    (yrkande,) = at(session, 118).yrkande
+    assert [i.vem.person for i in yrkande.instammer] == ["cd"]
+    assert yrkande.av == persons("ab")
+
+
+# Stands
+
+
+def test_two_stands_of_one_person_are_one_yrkande_with_its_own_forslag(session: Session) -> None:
+    say(session, 118, "åt ab 1h >socialnämnden : för att belysa kostnaden // av 2h")
+    p = at(session, 118)
+    (yrkande,) = p.yrkande
+    first, second = yrkande.stallning
+    assert (first.verkan, first.hand) == (Verkan.BIFALL, 1)
+    assert p.forslag[-1].id == first.pa.pa
+    assert p.forslag[-1].slag is ForslagSlag.ATERREMISS
+    assert (second.verkan, second.hand, second.pa.pa) == (Verkan.AVSLAG, 2, p.forslag[0].id)
+
+
+def test_bifall_to_a_yrkande_asks_for_the_same_and_avslag_for_the_opposite(
+    session: Session,
+) -> None:
+    say(session, 118, "av ab", "bi cd y1", "av ef y1")
+    stands = [y.stallning[0].verkan for y in at(session, 118).yrkande]
+    assert stands == [Verkan.AVSLAG, Verkan.AVSLAG, Verkan.BIFALL]
+
+
+def test_own_words_follow_the_clause_and_words_after_att_replace_it(session: Session) -> None:
+    say(session, 118, "av ab : med hänvisning till kostnaden", "av cd : att ärendet faller")
+    first, second = (y.stallning[0] for y in at(session, 118).yrkande)
+    assert (first.att, first.ord) == ("", "med hänvisning till kostnaden")
+    assert (second.att, second.ord) == ("ärendet faller", "")
+
+
+def test_a_change_points_at_the_forslag_and_the_point_that_it_changes(session: Session) -> None:
+    say(session, 121, "än ab p2 : Socialnämnden redovisar arbetet varje år.")
+    p = at(session, 121)
+    change = p.forslag[-1]
+    assert change.mot and (change.mot.pa, change.mot.punkter) == (p.forslag[0].id, (2,))
+    assert p.yrkande[0].stallning[0].pa.pa == change.id
+
+
+def test_where_there_is_no_forslag_one_still_asks_for_bifall(session: Session) -> None:
+    last = say(session, 114, "bi ab")
+    assert marks(last) == ()
+    assert at(session, 114).yrkande[0].stallning[0].pa.pa == ""
+
+
+def test_a_second_forslag_is_an_alternative_to_the_first(session: Session) -> None:
+    say(session, 114, "fr ab : Ärendet utgår.", "fr cd : Ärendet bordläggs.")
+    slag = [f.slag for f in at(session, 114).forslag]
+    assert slag == [ForslagSlag.HUVUD, ForslagSlag.ALTERNATIV]
+
+
+def test_a_name_that_is_in_no_roster_stays_as_written_and_is_flagged(session: Session) -> None:
+    last = say(session, 118, "av ab +Zäta Quist")
+    assert marks(last) == ("okand_person",)
+    assert "Zäta Quist finns inte i registret" in last.anmarkningar[0]
+    assert at(session, 118).yrkande[0].instammer[0].vem == Aktor(ord="Zäta Quist")
+
+
+# Taken back, struck, corrected: three different things
+
+
+def test_a_yrkande_that_is_taken_back_stays_as_taken_back(ticking: Session) -> None:
+    say(ticking, 120, "bi ol", "ny ts : Motionen bifalls.", "tb ts")
+    p = at(ticking, 120)
+    assert len(p.yrkande) == 2
+    assert isinstance(p.yrkande[1].atertaget, time)
+    assert outcomes(p)[p.yrkande[1].id] is Utfall.ATERTAGET
+
+
+def test_tb_takes_the_persons_own_newest_yrkande_and_else_the_newest(session: Session) -> None:
+    say(session, 118, "av ab", "bi hä", "tb ab")
+    assert [bool(y.atertaget) for y in at(session, 118).yrkande] == [True, False]
+    say(session, 118, "tb")
+    assert [bool(y.atertaget) for y in at(session, 118).yrkande] == [True, True]
+
+
+def test_a_struck_yrkande_never_happened_and_its_forslag_goes_with_it(session: Session) -> None:
+    say(session, 118, "ny ab : Kommunen avstår.", "st y1")
+    p = at(session, 118)
+    assert (p.yrkande, len(p.forslag)) == ((), 1)
+
+
+def test_a_struck_yrkande_leaves_a_forslag_that_somebody_else_asks_for(session: Session) -> None:
+    say(session, 118, "ny ab : Kommunen avstår.", "bi cd f2", "st y1")
+    p = at(session, 118)
+    assert len(p.yrkande) == 1
+    assert [f.text for f in p.forslag[1:]] == ["Kommunen avstår."]
+
+
+def test_a_corrected_yrkande_keeps_its_id_and_its_time(ticking: Session) -> None:
+    say(ticking, 118, "av ab +cd", "bi hä")
+    before = at(ticking, 118).yrkande[0]
+    say(ticking, 118, "rä y1 bi ef +gh")
+    after = at(ticking, 118).yrkande[0]
+    assert (after.id, after.tid) == (before.id, before.tid)
+    assert after.av == persons("ef")
+    assert after.stallning[0].verkan is Verkan.BIFALL
+    assert not after.atertaget
+    assert len(at(ticking, 118).yrkande) == 2
+
+
+def test_a_correction_removes_the_own_forslag_that_no_longer_holds(session: Session) -> None:
+    say(session, 118, "ny ab : Kommunen avstår.", "rä y1 av ab")
+    p = at(session, 118)
+    assert [f.slag for f in p.forslag] == [ForslagSlag.HUVUD]
+    assert p.yrkande[0].stallning[0].pa.pa == p.forslag[0].id
+
+
+def test_a_correction_of_the_words_keeps_the_forslag_that_was_voted_on(session: Session) -> None:
+    say(session, 118, "bi hä", "ny ab : Kommunen avstår i ar.", "pr y2", "be")
+    before = at(session, 118)
+    say(session, 118, "rä y2 ny ab : Kommunen avstår i år.")
+    after = at(session, 118)
+    assert [f.id for f in after.forslag] == [f.id for f in before.forslag]
+    assert after.forslag[1].text == "Kommunen avstår i år."
+    assert outcomes(after) == outcomes(before)
+    assert outcomes(after)[after.yrkande[1].id] is Utfall.BIFALLET
+
+
+def test_a_correction_keeps_the_time_of_one_who_joined_late(ticking: Session) -> None:
+    say(ticking, 118, "av ab +cd", "+gh")
+    late = at(ticking, 118).yrkande[0].instammer[1]
+    say(ticking, 118, "rä y1 av ab +cd gh ts")
+    joined = at(ticking, 118).yrkande[0].instammer
+    assert [i.vem.person for i in joined] == ["cd", "gh", "ts"]
+    assert joined[1] == late and late.tid
+
+
+def test_a_correction_does_not_bring_a_withdrawn_yrkande_back(session: Session) -> None:
+    say(session, 118, "av ab", "tb y1", "rä y1 av cd")
+    assert at(session, 118).yrkande[0].atertaget
+
+
+def test_a_corrected_main_forslag_is_still_the_main_one_with_its_paper(session: Session) -> None:
+    before = at(session, 115).forslag[0]
+    say(session, 115, "rä f1 fr kommundirektören : Köket byggs om.")
+    p = at(session, 115)
+    after = p.forslag[0]
+    assert main_forslag(p) == after
+    assert (after.id, after.handling, after.slag) == (before.id, before.handling, before.slag)
+    assert (after.fran, after.text) == (Aktor(ord="kommundirektören"), "Köket byggs om.")
+
+
+def test_a_corrected_motion_of_form_is_still_one(session: Session) -> None:
+    say(session, 118, "åt pk >socialnämnden : för att belysa kostnaden", "bi gh f2")
+    say(session, 118, "rä f2 fr pk : för att belysa nyttan")
+    after = at(session, 118).forslag[1]
+    assert after.slag is ForslagSlag.ATERREMISS
+    assert (after.mottagare, after.motivering) == ("socialnämnden", "för att belysa nyttan")
+    assert after.text == ""
+
+
+def test_an_unknown_name_in_a_correction_is_flagged_too(session: Session) -> None:
+    say(session, 118, "av ab")
+    assert marks(say(session, 118, "rä y1 av Zäta")) == ("okand_person",)
+
+
+def test_a_correction_without_the_words_that_it_needs_asks_for_them(session: Session) -> None:
+    say(session, 118, "ny ab : Kommunen avstår.")
+    last = session.read("rä y1 ny ab", at(session, 118).id)
+    assert last.tolkning.saknar_text
+
+
+def test_what_a_hand_wrote_into_the_file_survives_a_correction(
+    session: Session, meeting_file: Path
+) -> None:
+    say(session, 118, "av ab")
+    session.close()
+    text = meeting_file.read_text(encoding="utf-8")
+    id = at(session, 118).yrkande[0].id
+    meeting_file.write_text(text.replace(f'id = "{id}"', f'id = "{id}"\nrost = "tyst"'), "utf-8")
+    again = Session.open(meeting_file)
+    say(again, 118, "rä y1 av cd")
+    assert at(again, 118).yrkande[0].okant == (("rost", "tyst"),)
+    assert 'rost = "tyst"' in meeting_file.read_text(encoding="utf-8")
+
+
+# Moved to another §
+
+
+def test_a_moved_yrkande_asks_for_the_other_matter_s_forslag(session: Session) -> None:
+    say(session, 118, "av ab p2 +cd", "fl y1 119")
+    moved = at(session, 119).yrkande[0]
+    assert at(session, 118).yrkande == ()
+    assert moved.stallning[0].pa.pa == at(session, 119).forslag[0].id
+    assert moved.stallning[0].pa.punkter == (2,)
+    assert [i.vem.person for i in moved.instammer] == ["cd"]
+
+
+def test_a_moved_yrkande_takes_its_own_forslag_along(session: Session) -> None:
+    say(session, 118, "ny ab 1h : Kommunen avstår. // av 2h", "fl y1 119")
+    here, there = at(session, 118), at(session, 119)
+    assert (here.yrkande, len(here.forslag)) == ((), 1)
+    own = there.forslag[-1]
+    assert own.text == "Kommunen avstår."
+    first, second = there.yrkande[0].stallning
+    assert first.pa.pa == own.id
+    assert second.pa.pa == there.forslag[0].id
+
+
+def test_a_moved_yrkande_can_be_moved_back_by_undo(session: Session) -> None:
+    say(session, 118, "ny ab : Kommunen avstår.")
+    before = session.state
+    say(session, 118, "fl y1 119")
+    assert session.undo().taken
+    assert session.state == before
+
+
+def test_a_moved_change_changes_the_other_matter_s_forslag(session: Session) -> None:
+    say(session, 121, "än ab p2 : Socialnämnden redovisar arbetet varje år.", "fl y1 118")
+    p = at(session, 118)
+    change = p.forslag[-1]
+    assert change.mot and change.mot.pa == p.forslag[0].id
+
+
+def test_the_sentence_is_shown_before_the_line_is_taken(session: Session) -> None:
+    before = session.state
+    text = sentence(session, 118, "av ab +cd ef")
+    assert text.startswith("Anna Berg (M) yrkar avslag på arbetsutskottets förslag.")
+    assert "Cia Dahl (S) och Eva Falk (V)" in text
+    assert session.state == before

@@ -1,0 +1,128 @@
+"""What the common things cost in keys. The table of the keystroke-level model is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from protokoll_tui.rendering import Rubrik, block_text
+from protokoll_tui.resources import example
+from protokoll_tui.services.play import play
+from protokoll_tui.services.session import Session
+from tests.tui.hand import Hand, app_for, screen
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A thing to do: keys typed line by line (``⏎`` = Enter, ``⇥…`` = paste), and the budget."""
+
+    name: str
+    start: str
+    script: tuple[str, ...]
+    budget: int
+
+
+PASTE = "⇥"
+
+SCENARIOS = (
+    Scenario("yrkande med två som instämmer", "118>", ("av ab +cd ef", "⏎"), 13),
+    Scenario("sent instämmande", "118>", ("av ab", "⏎", "+gh", "⏎"), 10),
+    Scenario("nästa ärende", "118>", (">", "⏎"), 2),
+    Scenario("plant bifall: beslut och vidare", "115>", ("⏎", "⏎", "⏎"), 3),
+    Scenario("rutinparagraf och vidare", "112>", ("⏎", "⏎", "⏎"), 3),
+    Scenario("notering", "118>", ("no : ", PASTE + "ljudet försvann", "⏎"), 7),
+    Scenario("ångra", "118>", ("av ab", "⏎", "ctrl+z"), 7),
+    Scenario("utdraget från var som helst", "118>", ("f5",), 1),
+    Scenario("bordläggning", "117>", ("bo gh 2/9", "⏎", "pr bo", "⏎", "⏎", "⏎"), 20),
+    Scenario("omedelbar justering", "122>", ("⏎", "⏎", "oj", "⏎"), 5),
+    Scenario(
+        "beslutsgången i § 118: yrkande, fyra instämmer, fynd, beslut, anteckning",
+        "118>",
+        (
+            "av ab +cd ef gh ts : ",
+            PASTE + "med hänvisning till att arkivet bör betalas med medlemsavgifterna",
+            "⏎",
+            "pr y1",
+            "⏎",
+            "⏎",
+            "⏎",
+            "an cd S : ",
+            PASTE + "”Vi delar förbundets uppfattning men inte om vem som ska betala.”",
+            "⏎",
+        ),
+        60,
+    ),
+)
+
+KEY_NAMES = frozenset({"ctrl+z", "f5"})
+
+
+async def perform(hand: Hand, script: tuple[str, ...]) -> None:
+    """Play a script of keys."""
+    for part in script:
+        if part == "⏎":
+            await hand.enter()
+        elif part.startswith(PASTE):
+            await hand.paste(part.removeprefix(PASTE))
+        elif part in KEY_NAMES:
+            await hand.press(part)
+        else:
+            await hand.type(part)
+
+
+@pytest.fixture(scope="module")
+def table() -> Iterator[list[str]]:
+    """The rows of the printed table."""
+    rows: list[str] = []
+    yield rows
+    print("\n\ntangenter  gräns  KLM s  vad")
+    print("\n".join(rows))
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda s: s.name)
+async def test_it_costs_no_more_keys_than_its_budget(
+    session: Session, scenario: Scenario, table: list[str]
+) -> None:
+    async with app_for(session).run_test(size=(140, 40)) as pilot:
+        going = Hand(pilot)
+        await going.type(scenario.start)
+        await going.enter()
+        before = session.state
+        hand = Hand(pilot)
+        await perform(hand, scenario.script)
+        assert hand.keys <= scenario.budget
+        moved = scenario.script in {(">", "⏎"), ("f5",)}
+        assert moved or session.state != before or "ctrl+z" in scenario.script
+    row = f"{hand.keys:9}  {scenario.budget:5}  {hand.seconds:5.1f}  {scenario.name}"
+    table.append(row)
+
+
+async def test_the_keys_of_118_give_the_whole_extract_in_the_style_nacka(
+    session: Session,
+) -> None:
+    async with app_for(session).run_test(size=(140, 40)) as pilot:
+        going = Hand(pilot)
+        await going.type("118>")
+        await going.enter()
+        await perform(Hand(pilot), SCENARIOS[-1].script)
+        here = screen(pilot).here
+    session.close()
+    again = Session.open(session.store.path, session.clock, stil="nacka")
+    headings = [block_text(b) for b in again.extract(here).blocks if isinstance(b, Rubrik)]
+    wanted = ["Beslut", "Ärende", "Yrkanden", "Beslutsgång", "Protokollsanteckningar"]
+    assert [h for h in headings if h in wanted] == wanted
+    text = "\n".join(block_text(b) for b in again.extract(here).blocks)
+    assert "lät anteckna följande till protokollet för Socialdemokraternas" in text
+    assert "Kommunstyrelsen avslår förslaget med hänvisning till att arkivet bör betalas" in text
+
+
+def test_the_script_of_the_example_types_the_same_meeting_without_a_screen(
+    session: Session, tmp_path: Path
+) -> None:
+    played = play(session, (example() / "skript.txt").read_text(encoding="utf-8"))
+    assert (played.fel, played.ej_sparat) == (0, None)
+    assert all(p.klubbslag or p.utgar for p in session.state.paragraf)
+    assert replace(session.state) == Session.open(session.store.path, session.clock).state
