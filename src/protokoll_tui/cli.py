@@ -83,10 +83,10 @@ def _open(target: Path) -> int:
         print(texter.NO_TERMINAL, file=sys.stderr)
         return WRONG_USE
     from protokoll_tui.services.documents import crash_path
-    from protokoll_tui.services.session import Session
+    from protokoll_tui.services.session import opened
     from protokoll_tui.tui.app import ProtokollApp
 
-    session = Session.open(target) if target.is_file() else None
+    session = opened(target) if target.is_file() else None
     folder = target if target.is_dir() else target.parent
     app = ProtokollApp(session, folder, crash_file=crash_path())
     app.run()

@@ -24,7 +24,7 @@ from protokoll_tui.services.interpret import context_of, interpret
 from protokoll_tui.services.recall import correction_line
 from protokoll_tui.services.tolkning import Rum, Tolkning
 from protokoll_tui.storage.drafts import clear_draft, load_draft, save_draft
-from protokoll_tui.storage.errors import KanInteAngra, KanInteSpara, Skrivskyddat
+from protokoll_tui.storage.errors import KanInteAngra, KanInteSpara, Skrivskyddat, TrasigFil
 from protokoll_tui.storage.kommun_file import load_kommun
 from protokoll_tui.storage.store import Kvitto, MeetingStore, Status
 
@@ -71,6 +71,27 @@ class Olikhet:
     plats: str
     har: str
     dar: str
+
+
+@dataclass(frozen=True)
+class Oppningsfel:
+    """Why a file could not be opened: the error, the text it holds, the place of the fault."""
+
+    error: ProtokollError
+    text: str
+    rad: int = 0
+    kolumn: int = 0
+
+
+def opened(path: Path, clock: Clock = datetime.now, stil: str = "") -> Session | Oppningsfel:
+    """Open a meeting file, or say where it is broken.
+
+    Raises ProtokollError when it cannot be read at all.
+    """
+    try:
+        return Session.open(path, clock, stil)
+    except TrasigFil as error:
+        return Oppningsfel(error, error.text, error.rad, error.kolumn)
 
 
 class Session:

@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
-from protokoll_tui.services.session import Session
+from protokoll_tui.services.session import Oppningsfel, Session
 from protokoll_tui.tui import texter
 from protokoll_tui.tui.commands import Commands
 from protokoll_tui.tui.driver import driver_class
@@ -37,13 +37,14 @@ class ProtokollApp(App[None]):
 
     def __init__(
         self,
-        session: Session | None = None,
+        session: Session | Oppningsfel | None = None,
         folder: Path | None = None,
         crash_file: Path | None = None,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__(driver_class=driver_class())
-        self.session = session
+        self.session = session if isinstance(session, Session) else None
+        self.fault = session if isinstance(session, Oppningsfel) else None
         self.folder = folder or Path()
         self.crash_file = crash_file
         self.clock = clock
@@ -56,14 +57,24 @@ class ProtokollApp(App[None]):
         """The meeting itself, or the choice of one: no empty screen is drawn before it."""
         if self.session is not None:
             return self._meeting(self.session)
+        if self.fault is not None:
+            return self._broken(self.fault)
         from protokoll_tui.tui.screens.start import StartScreen
 
         return StartScreen(self.folder, self.clock)
 
-    def open_meeting(self, session: Session) -> None:
-        """From the choice of a meeting to the meeting."""
-        self.session = session
-        self.push_screen(self._meeting(session))
+    def open_meeting(self, session: Session | Oppningsfel) -> None:
+        """From the choice of a meeting to the meeting, or to what is wrong with its file."""
+        if isinstance(session, Oppningsfel):
+            self.push_screen(self._broken(session))
+        else:
+            self.session = session
+            self.push_screen(self._meeting(session))
+
+    def _broken(self, fault: Oppningsfel) -> Screen[object]:
+        from protokoll_tui.tui.screens.trasig import BrokenScreen
+
+        return BrokenScreen(fault)
 
     def _meeting(self, session: Session) -> Screen[object]:
         from protokoll_tui.tui.screens.meeting import MeetingScreen

@@ -126,6 +126,11 @@ START_ROW = "{organ} {datum} · {antal} paragrafer"
 START_HINT = "Enter öppnar · n nytt sammanträde · ctrl+q avslutar"
 START_BROKEN = "kan inte läsas: {skal}"
 
+BROKEN_HINT = (
+    "Filen visas som den är och skrivs inte. Rätta raden i en textredigerare och öppna igen, eller "
+    "lägg tillbaka en säkerhetskopia."
+)
+
 CRASH = (
     "Något gick fel i programmet. Allt som har visats som sparat är sparat. Felet ligger i {fil}."
 )

@@ -18,7 +18,7 @@ from textual.widgets.option_list import Option
 
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.services.meetings import Rad, create_meeting, meetings_in, organ_names
-from protokoll_tui.services.session import Session
+from protokoll_tui.services.session import opened
 from protokoll_tui.swedish import parse_date
 from protokoll_tui.tui import texter
 
@@ -85,7 +85,7 @@ class StartScreen(Screen[object]):
 
     def _open(self, path: Path) -> None:
         try:
-            session = Session.open(path, self.clock)
+            session = opened(path, self.clock)
         except ProtokollError as error:
             self.notify(str(error), severity="error", markup=False, timeout=20)
         else:
