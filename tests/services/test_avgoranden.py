@@ -317,3 +317,12 @@ def test_an_extra_item_comes_last_with_the_next_number(session: Session) -> None
     item = session.state.paragraf[-1]
     assert (item.nr, item.dnr, item.rubrik) == (126, "KS 2031/0300", "Skadan på bron")
     assert last.tolkning.ga_till == item.id
+
+
+def test_a_yrkande_laid_before_the_forslag_is_no_alternative_of_its_own(session: Session) -> None:
+    say(session, 118, "är KS 2031/0999 : Nytt")
+    nr = max(p.nr for p in session.state.paragraf if p.nr is not None)
+    say(session, nr, "av ab", "fr arbetsutskottet : Kommunstyrelsen antar planen.", "pr y1")
+    fraga = at(session, nr).fraga[0]
+    assert [(s.verkan.value, len(s.pa)) for s in fraga.svar] == [("bifall", 1), ("avslag", 1)]
+    assert all(mal.pa for svar in fraga.svar for mal in svar.pa)

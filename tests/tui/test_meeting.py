@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.widgets import Select, TextArea
 
@@ -301,6 +302,19 @@ async def test_a_secret_item_shows_no_heading_in_the_agenda(session: Session) ->
         row = screen(pilot).agenda.get_option_at_index(6).prompt
         assert "översättningsarkiv" not in str(row)
         assert "Omfattas av sekretess" in str(row)
+
+
+async def test_the_palette_puts_a_verb_into_the_line_and_so_teaches_it(session: Session) -> None:
+    async with app_for(session).run_test(size=(100, 30)) as pilot:
+        hand = Hand(pilot)
+        await hand.press("ctrl+p")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, CommandPalette)
+        await hand.type("omedelbar")
+        await pilot.pause(0.5)
+        await hand.press("enter")
+        await pilot.pause(0.3)
+        assert screen(pilot).line.value == "oj "
 
 
 async def test_ctrl_c_does_not_quit(session: Session) -> None:

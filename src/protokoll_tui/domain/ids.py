@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from random import SystemRandom
 from typing import Any, TypeAlias
 
 from protokoll_tui.domain.text import clean
@@ -36,12 +36,15 @@ PREFIX = {
     "justering": "k",
 }
 
+# The system's own randomness; the module secrets would load hashing that is not needed here.
+_RANDOM = SystemRandom()
+
 IdMaker: TypeAlias = Callable[[str], str]
 
 
 def random_id(kind: str) -> str:
     """A new id for a record of ``kind`` (a list name such as ``yrkande``): ``y-7k3p2m``."""
-    tail = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    tail = "".join(_RANDOM.choice(ALPHABET) for _ in range(LENGTH))
     return f"{PREFIX.get(kind, 'x')}-{tail}"
 
 

@@ -22,7 +22,7 @@ from protokoll_tui.procedure import (
     same_svar,
     stand_svar,
 )
-from protokoll_tui.procedure.alternativ import is_formal
+from protokoll_tui.procedure.alternativ import is_formal, resolved
 from protokoll_tui.procedure.utfall import carried_formal, main_question
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
@@ -100,7 +100,7 @@ def _main_found(
 ) -> Svar:
     yrkande = rum.aimed(inmatning, "y")
     if isinstance(yrkande, Yrkande) and yrkande.stallning:
-        return stand_svar(yrkande.stallning[0])
+        return resolved(rum.paragraf, stand_svar(yrkande.stallning[0]))
     if forslag or "av" in inmatning.ord or "bi" in inmatning.ord:
         target = forslag or main_forslag(rum.paragraf)
         verkan = Verkan.AVSLAG if "av" in inmatning.ord else Verkan.BIFALL
@@ -143,7 +143,7 @@ def _sources(rum: Rum, inmatning: Inmatning) -> tuple[Mal, ...]:
 def _decided(rum: Rum, inmatning: Inmatning) -> Svar:
     forslag, yrkande = rum.aimed(inmatning, "f"), rum.aimed(inmatning, "y")
     if isinstance(yrkande, Yrkande) and yrkande.stallning:
-        return stand_svar(yrkande.stallning[0])
+        return resolved(rum.paragraf, stand_svar(yrkande.stallning[0]))
     if forslag:
         return Svar(pa=(Mal(pa=forslag.id),))
     if rum.paragraf.beslut:

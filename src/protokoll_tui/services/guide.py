@@ -25,6 +25,7 @@ from protokoll_tui.procedure import (
     same_svar,
     stand_svar,
 )
+from protokoll_tui.procedure.alternativ import resolved
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services import texter
 from protokoll_tui.services.recall import place_of
@@ -189,7 +190,10 @@ def answer_line(p: Paragraf, svar: Svar) -> str:
         verb = {"återremiss": "åt", "bordläggning": "bo", "remiss": "re", "ajournering": "aj"}
         return "pr dag" if svar.verkan is Verkan.AVSLAG else f"pr {verb[forslag.slag.value]}"
     for nr, y in enumerate(p.yrkande, 1):
-        if any(same_svar(svar, stand_svar(s)) for s in y.stallning[:1]) and not y.atertaget:
+        if (
+            any(same_svar(svar, resolved(p, stand_svar(s))) for s in y.stallning[:1])
+            and not y.atertaget
+        ):
             return f"pr y{nr}"
     return f"pr av {place}".rstrip() if svar.verkan is Verkan.AVSLAG else f"pr {place}"
 

@@ -6,7 +6,6 @@ import contextlib
 import errno
 import os
 import random
-import secrets
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -154,7 +153,7 @@ def _full_fsync() -> Callable[[int], object] | None:
 
 def temp_name(path: Path) -> Path:
     """A name beside ``path`` that sync clients leave alone."""
-    return path.with_name(f"~${path.name}.{secrets.token_hex(4)}.tmp")
+    return path.with_name(f"~${path.name}.{os.urandom(4).hex()}.tmp")
 
 
 def write_atomic(
@@ -265,7 +264,7 @@ class Reserve:
             return
         with contextlib.suppress(OSError):
             # Random, since a file system may store zeros as nothing.
-            write_new(self._path, secrets.token_bytes(self.SIZE), fs)
+            write_new(self._path, os.urandom(self.SIZE), fs)
 
     def give(self) -> bool:
         """Free the room. Out: whether there was any."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import secrets
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -107,7 +106,7 @@ def acquire(
         vem,
         dator or socket.gethostname(),
         now.isoformat(timespec="seconds"),
-        secrets.token_hex(8),
+        os.urandom(8).hex(),
     )
     data = las._data(now)
     temp = temp_name(las.path)

@@ -15,7 +15,7 @@ protocol is what shows that.
 from __future__ import annotations
 
 import json
-import secrets
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -129,7 +129,7 @@ def make_line(entry: Entry, before: Spets) -> Rad:
 
 def _content(entry: Entry) -> dict[str, Any]:
     content: dict[str, Any] = {
-        "salt": secrets.token_hex(16),
+        "salt": os.urandom(16).hex(),
         "rad": entry.rad,
         "handelser": list(entry.handelser),
         "rader": patch_to_plain(entry.patch),

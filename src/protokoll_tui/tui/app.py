@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import gc
 import traceback
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path, PurePath
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
 from protokoll_tui.services.session import Oppningsfel, Session
 from protokoll_tui.tui import texter
-from protokoll_tui.tui.commands import Commands
 from protokoll_tui.tui.driver import driver_class
 from protokoll_tui.tui.theme import DARK, LIGHT, THEMES
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+def _commands() -> type[Provider]:
+    """The palette's provider; it is loaded when the palette is first opened."""
+    from protokoll_tui.tui.commands import Commands
+
+    return Commands
 
 
 class ProtokollApp(App[None]):
@@ -26,7 +35,7 @@ class ProtokollApp(App[None]):
     TITLE = texter.APP_TITLE
     # Here and not in the screens: the styles of the default screen itself are not loaded.
     CSS_PATH: ClassVar[list[str | PurePath]] = ["screens/meeting.tcss", "screens/modal.tcss"]
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+p", "command_palette", texter.KEYS["palette"], priority=True),
         Binding("ctrl+q", "quit", texter.KEYS["quit"], priority=True),
@@ -52,6 +61,10 @@ class ProtokollApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
+
+    def on_ready(self) -> None:
+        """The first frame is drawn: collect garbage again (see cli.py)."""
+        gc.enable()
 
     def get_default_screen(self) -> Screen[object]:
         """The meeting itself, or the choice of one: no empty screen is drawn before it."""
@@ -89,6 +102,8 @@ class ProtokollApp(App[None]):
 
     def action_command_palette(self) -> None:
         """The palette, in Swedish."""
+        from textual.command import CommandPalette
+
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=texter.PALETTE_SEARCH))
 

@@ -104,21 +104,26 @@ class MeetingScreen(Screen[object]):
         self._restore_draft()
         self.set_interval(LOOK_EVERY, self._look)
         self.set_interval(PULSE_EVERY, self.session.pulse)
+        # The first frame is the meeting itself, before any layout has told the widths.
+        self._fit(self.app.size)
+        self.show_all()
         for text in self.session.notices():
             self.notify(text, markup=False, timeout=12)
 
     def on_resize(self, event: events.Resize) -> None:
         """Fewer columns: first the preview goes, then the agenda; few rows: only the line stays."""
-        if event.size == self._drawn_for:
-            return
-        self._drawn_for = event.size
-        width, height = event.size
+        if event.size != self._drawn_for:
+            self._fit(event.size)
+            # After the new layout: what is shown is wrapped to the widths there are then.
+            self.call_after_refresh(self.show_all)
+
+    def _fit(self, size: Size) -> None:
+        self._drawn_for = size
+        width, height = size
         self.set_class(width < 100, "-smal")
         self.set_class(width < 64, "-trang")
         self.set_class(height < 36, "-lag")
         self.set_class(height < 12, "-liten")
-        # After the new layout: what is shown is wrapped to the widths there are then.
-        self.call_after_refresh(self.show_all)
 
     # What is shown
 

@@ -27,8 +27,8 @@ class GuideView(VerticalScroll):
         yield Static(id="guide-text")
 
     def show(self, paragraf: Paragraf, guide: Guide, narrow: bool) -> None:
-        """Show the guide of a §."""
-        width = self.scrollable_content_region.width or self.size.width
+        """Show the guide of a §, wrapped to its width."""
+        width = self.scrollable_content_region.width or width_before_layout(self.app.size.width)
         if paragraf.id != self._shown:
             self._shown = paragraf.id
             self.scroll_home(animate=False)
@@ -38,6 +38,13 @@ class GuideView(VerticalScroll):
     def show_text(self, text: str) -> None:
         """Show a sentence instead of a guide."""
         self.query_one("#guide-text", Static).update(Content(text))
+
+
+def width_before_layout(screen: int) -> int:
+    """The width that meeting.tcss gives the guide's text, for the first frame."""
+    agenda = 0 if screen < 64 else 22 if screen < 100 else 26
+    preview = 0 if screen < 100 else screen * 2 // 5
+    return max(screen - agenda - preview - 3, 10)
 
 
 def guide_content(paragraf: Paragraf, guide: Guide, narrow: bool) -> Content:
