@@ -19,7 +19,6 @@ STYLE = "stil, till exempel standard eller nacka"
 OUT = "skriv till den här filen i stället för skärmen"
 REPLACE = "skriv över filen om den finns"
 PUBLIC = "maskera det som inte ska publiceras"
-TARGET = "mapp med sammanträden, eller ett sammanträdes fil"
 
 DEMO_AT = "Exemplet ligger i {fil}"
 PLAYED = "{antal} rader inskrivna."
@@ -33,6 +32,5 @@ NO_TERMINAL = (
 )
 NOT_WRITTEN = "Kan inte skrivas: {skal}"
 EXISTS = "Filen finns redan. Lägg till --ersätt för att skriva över den."
-NOT_A_NUMBER = "{ord} är inget paragrafnummer."
 ONE_AT_A_TIME = "Formatet {form} tar en paragraf i taget. Skriv dess nummer, till exempel {nr}."
 UNSAVED = "Rad {nr} kunde inte sparas: {skal}"

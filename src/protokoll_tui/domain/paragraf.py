@@ -65,8 +65,7 @@ class Ordforandeskap(Post):
 class Paragraf(Post):
     """One § of the protocol. ``nr`` is None until it is numbered; lists stand in time order.
 
-    ``beslutad`` is the klubbslag that ends the item; ``rutin`` holds the sentence that a routine
-    item is settled with. ``sekretess`` keeps the item out of lists, index and others' previews.
+    ``klubbslag`` ends the item. ``sekretess`` keeps it out of lists, index and others' previews.
     """
 
     nr: int | None = None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.errors import ProtokollError
-from protokoll_tui.quickline import Inmatning, Kontext
+from protokoll_tui.quickline import Inmatning, Kontext, find_verb, parse
 from protokoll_tui.quickline.verbs import STANDS
-from protokoll_tui.services import avgoranden, efterat, rattelser, yrkanden
+from protokoll_tui.services import avgoranden, efterat, rattelser, texter, yrkanden
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
 from protokoll_tui.swedish import match_names
 
@@ -50,6 +51,21 @@ def context_of(state: Sammantrade, kommun: Kommun) -> Kontext:
         tjanstgor=serving,
         dag=state.datum or Kontext().dag,
     )
+
+
+def unusable_signatures(kommun: Kommun) -> list[str]:
+    """What to tell about signatures that the line would read as something else than a person."""
+    empty = Kontext()
+    return [
+        texter.BAD_SIGNATURE.format(sig=person.sig, namn=person.namn)
+        for person in kommun.person
+        if find_verb(person.sig) or parse(f"bi {person.sig}", empty) != as_name(person.sig)
+    ]
+
+
+def as_name(word: str) -> Inmatning:
+    """How a word that is no verb, place or number is read after a verb: as somebody's name."""
+    return Inmatning(verb="bi", av=(Aktor(ord=word),))
 
 
 def serving_now(state: Sammantrade, kommun: Kommun) -> tuple[str, ...]:

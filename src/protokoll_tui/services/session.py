@@ -20,7 +20,7 @@ from protokoll_tui.errors import ProtokollError
 from protokoll_tui.quickline import Kandidat, Kontext, candidates, parse
 from protokoll_tui.services import texter
 from protokoll_tui.services.guide import Guide, guide_for, heading
-from protokoll_tui.services.interpret import context_of, interpret
+from protokoll_tui.services.interpret import context_of, interpret, unusable_signatures
 from protokoll_tui.services.recall import correction_line
 from protokoll_tui.services.tolkning import Rum, Tolkning
 from protokoll_tui.storage.drafts import clear_draft, load_draft, save_draft
@@ -121,6 +121,7 @@ class Session:
         store = MeetingStore.open(path, user_name(), clock=clock, read_only=read_only)
         store.notiser += [*found.notiser, *(f"{m.plats}: {m.text}" for m in found.marken)]
         store.notiser += [f"{m.plats}: {m.text}" for m in store.marken]
+        store.notiser += unusable_signatures(found.kommun)
         return cls(store, found.kommun, stil, clock)
 
     @property

@@ -109,9 +109,6 @@ def joined_by(count: int) -> str:
 
 SECRET = "Omfattas av sekretess"
 NOTE_UNREAD = "att reda ut"
-DROPPED = "utgår"
-ADJUSTED = "omedelbart justerad"
-OWN_WORDING_STALE = "Den färdiga meningen har ändrats sedan du skrev egna ord ({vad})."
 UNKNOWN_ORGAN = "förslaget"
 UNDONE = "Ångrat{var}: {vad}"
 REDONE = "Gjort om{var}: {vad}"
@@ -146,3 +143,8 @@ EXAMPLE_THERE = "Filen finns redan och skrivs inte över. Välj en annan mapp f�
 FILE_EXISTS = "Filen finns redan. Lägg till --ersätt för att skriva över den."
 
 UNKNOWN_BODY = "Kommunen har inget organ som heter {organ}. Där finns {finns}."
+
+BAD_SIGNATURE = (
+    "Signaturen {sig} ({namn}) är också ett verb eller en plats på raden. "
+    "Byt den i kommun.toml, eller skriv början av namnet."
+)

@@ -109,8 +109,9 @@ class Tolkning:
     """What a line means.
 
     ``handelser`` would happen, in one entry called ``slag``; ``post`` is the record to show;
-    ``ga_till`` is the id of a § to go to; ``fraga_text`` asks for a text in the editor, where the
-    line is the head of it; ``anmarkningar`` are marks that the entry is given.
+    ``ga_till`` is the id of a § to go to; ``saknar_text`` asks for a text in the editor, where
+    the line is the head of it, ``redigera`` for one that stands already; ``sparr`` stops undo;
+    ``anmarkningar`` are marks that the entry is given.
     """
 
     slag: str

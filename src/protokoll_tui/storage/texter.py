@@ -21,10 +21,6 @@ MERGED = "Någon annan har sparat samma möte. Ändringarna är sammanförda."
 QUEUE_FLUSHED = "Poster som väntade på den här datorn har förts över till mötets mapp."
 READ_ONLY_FILE = "Filen är skrivskyddad och öppnas för läsning."
 READ_ONLY = "Mötet är öppnat för läsning. Posten är inte sparad."
-FOREIGN_BROKEN = (
-    "Filen har ändrats av ett annat program och kan inte läsas just nu. Den skrivs inte över. "
-    "Posten finns i loggen."
-)
 IN_LOG_ONLY = "Posten är sparad i loggen men mötesfilen kunde inte skrivas"
 LOCAL_ONLY = "Sparat på den här datorn, väntar på mötets mapp"
 NOWHERE = "Posten kunde inte sparas någonstans"

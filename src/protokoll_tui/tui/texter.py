@@ -102,7 +102,6 @@ PALETTE_SEARCH = "Sök bland allt som går att göra"
 ARENDE_SAVED = "Ärendet är sparat."
 ARENDE_NUMBER = "Första paragrafens nummer:"
 
-EXTRACT_TITLE = "Protokollsutdrag"
 EXTRACT_HINT = "s sparar som text · h som HTML · j som JSON · k kopierar · Esc stänger"
 EXTRACT_FLAG = "Att se över: {text}"
 
@@ -122,9 +121,7 @@ START_CREATE = "Skapa"
 START_BAD_DATE = "Datumet går inte att läsa. Skriv till exempel 2031-06-17."
 START_BAD_NUMBER = "Skriv paragrafens nummer med siffror."
 START_NO_ORGAN = "Välj eller skriv ett organ."
-START_ROW = "{organ} {datum} · {antal} paragrafer"
 START_HINT = "Enter öppnar · n nytt sammanträde · ctrl+q avslutar"
-START_BROKEN = "kan inte läsas: {skal}"
 
 BROKEN_HINT = (
     "Filen visas som den är och skrivs inte. Rätta raden i en textredigerare och öppna igen, eller "

@@ -138,7 +138,7 @@ class MeetingScreen(Screen[object]):
         p = self.session.paragraf(self.here)
         self.here = p.id
         self.guide = self.session.guide(p.id)
-        self.guide_view.show(p, self.guide, self.has_class("-smal"))
+        self.guide_view.show(p, self.guide)
         if self.preview.display:
             # After the frame: the templates of the first preview take longer than all the rest.
             self.call_after_refresh(self._show_preview)

@@ -10,10 +10,15 @@ from textual.widgets import Static
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.procedure import Lage
 from protokoll_tui.services.guide import Guide, Harnast, Postrad
+from protokoll_tui.swedish import NBSP
 from protokoll_tui.tui import texter
 from protokoll_tui.tui.wrap import wrap
 
 SIGNS = {Lage.KLART: "✓", Lage.PAGAR: "●", Lage.TOMT: "–", Lage.SAKNAS: "○"}
+
+
+WORDS_FROM = 50
+"""Cells from which the state of each part is said in words; below, its sign has to do."""
 
 
 class GuideView(VerticalScroll):
@@ -26,13 +31,13 @@ class GuideView(VerticalScroll):
         """One text: few widgets keep each key quick."""
         yield Static(id="guide-text")
 
-    def show(self, paragraf: Paragraf, guide: Guide, narrow: bool) -> None:
+    def show(self, paragraf: Paragraf, guide: Guide) -> None:
         """Show the guide of a §, wrapped to its width."""
         width = self.scrollable_content_region.width or width_before_layout(self.app.size.width)
         if paragraf.id != self._shown:
             self._shown = paragraf.id
             self.scroll_home(animate=False)
-        lines = wrap(guide_content(paragraf, guide, narrow), width)
+        lines = wrap(guide_content(paragraf, guide, width < WORDS_FROM), width)
         self.query_one("#guide-text", Static).update(Content("\n").join(lines))
 
     def show_text(self, text: str) -> None:
@@ -81,8 +86,10 @@ def progress_line(guide: Guide, narrow: bool) -> Content:
         number = f" {count}" if count and state is not Lage.SAKNAS else ""
         word = "" if narrow or state is Lage.TOMT else f" {texter.STATE_WORDS[state]}"
         style = "$success" if state is Lage.KLART else "$warning" if state is Lage.SAKNAS else ""
-        pieces.append(Content.assemble(f"{part.value}{number}{word} ", (SIGNS[state], style)))
-    return Content(" · ").join(pieces)
+        # A part keeps together: the line breaks between parts only.
+        words = f"{part.value}{number}{word} ".replace(" ", NBSP)
+        pieces.append(Content.assemble(words, (SIGNS[state], style)))
+    return Content(f"{NBSP}· ").join(pieces)
 
 
 def next_block(harnast: Harnast) -> Content:

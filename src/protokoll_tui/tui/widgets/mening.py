@@ -26,12 +26,13 @@ class Mening(Static):
         self._put(Content.styled(text.format(skal=last.anmarkningar[0]), "bold $warning"))
 
     def _put(self, content: Content) -> None:
-        lines = wrap(content, max(self.app.size.width - 4, 10))
+        lines = wrap(content, max(self.app.size.width - 6, 10))
         room = max(self.size.height, 1)
         if len(lines) > room:
             # The beginning says who, the end what is new: the middle can be read after Enter.
             first = lines[: 1 if room > 1 else 0]
-            lines = [*first, *lines[len(lines) - room + len(first) :]]
+            rest = lines[len(lines) - room + len(first) :]
+            lines = [*first, Content("… ") + rest[0], *rest[1:]]
         self.update(Content("\n").join(lines), layout=False)
 
 

@@ -32,7 +32,12 @@ class Preview(VerticalScroll):
 
         width = self.scrollable_content_region.width or self.size.width
         lines, at = document_lines(dokument, width, post)
-        self.query_one("#utdrag-titel", Static).update(texter.PREVIEW_TITLE)
+        flags = [texter.EXTRACT_FLAG.format(text=flag.text) for flag in dokument.flaggor]
+        title = [
+            Content(texter.PREVIEW_TITLE),
+            *(Content.styled(f, "bold $warning") for f in flags),
+        ]
+        self.query_one("#utdrag-titel", Static).update(Content("\n").join(title))
         self.query_one("#utdrag-text", Static).update(Content("\n").join(lines))
         if paragraf != self._shown:
             self._shown = paragraf
