@@ -30,6 +30,9 @@ def clean(text: str) -> str:
     No-break spaces stay. A tab becomes a space, a lone surrogate U+FFFD, an escape sequence of a
     terminal goes away whole. ``clean(clean(t)) == clean(t)``.
     """
+    # Nearly every text: nothing that cannot be printed is in it, so nothing below would change it.
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text
     text = _BREAK.sub("\n", text).replace("\u2029", "\n\n").replace("\t", " ")
     text = _SURROGATE.sub("\ufffd", text)
     previous = None

@@ -6,19 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TOKEN = re.compile(
+_STRING = (
     r'(?P<string>"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3,5}'
     r"|'''(?:[^']++|'{1,2}(?!'))*+'{3,5}"
     r'|"(?:[^"\\\n]++|\\.)*+"'
     r"|'[^'\n]*+')"
-    r"|(?P<comment>\#[^\n]*+)"
-    r"|(?P<newline>\n)"
-    r"|(?P<open>[\[{])|(?P<close>[\]}])"
-    r"|(?P<blank>[ \t\r]++)"
-    r"""|(?P<bare>[^\s"'\#\[\]{}]++|.)""",
-    re.DOTALL,
 )
-_HEADER = re.compile(r"\[\[?[ \t]*([^\[\]\n]*?)[ \t]*\]\]?")
+_INNER = (
+    rf"{_STRING}"
+    r"|(?P<comment>\#[^\n]*+)"
+    r"|(?P<space>[ \t\r]++|\n++)"
+    r"|(?P<open>[\[{])|(?P<close>[\]}])"
+    r"""|(?P<bare>[^\n"'\#\[\]{}]++|.)"""
+)
+_HEADER = r"(?P<header>^[ \t\r]*+\[\[?[ \t]*(?P<name>[^\[\]\n]*?)[ \t]*\]\]?)|"
+_TOKEN = re.compile(_INNER, re.DOTALL)
+_TOP_TOKEN = re.compile(_HEADER + _INNER, re.DOTALL | re.MULTILINE)
+"""What may stand outside every bracket; inside them a line that begins with ``[`` is no header."""
 _PART = re.compile(r"""[ \t]*([A-Za-z0-9_-]+|"[^"\\]*"|'[^']*')[ \t]*(?:\.|$)""")
 
 
@@ -59,29 +63,20 @@ def comments(text: str) -> tuple[str, ...]:
 
 def _headers(text: str) -> Iterator[tuple[int, int, tuple[str, ...], bool]]:
     """Each header: where the statement before it ends, where it begins, its path, whether [[ ]]."""
-    depth, first, content_end, at = 0, True, 0, 0
+    depth, content_end, at = 0, 0, 0
     while at < len(text):
-        token = _TOKEN.match(text, at)
+        token = (_TOKEN if depth else _TOP_TOKEN).match(text, at)
         assert token is not None
         kind, at = token.lastgroup, token.end()
-        if kind in ("blank", "comment"):
+        if kind in ("space", "comment"):
             continue
-        if kind == "newline":
-            first = True
-            continue
-        if (
-            first
-            and depth == 0
-            and token[0] == "["
-            and (head := _HEADER.match(text, token.start()))
-        ):
-            yield content_end, token.start(), _path(head[1]), head[0].startswith("[[")
-            at = head.end()
+        if kind == "header":
+            yield content_end, token.start(), _path(token["name"]), token[0].endswith("]]")
         elif kind == "open":
             depth += 1
         elif kind == "close":
             depth -= 1
-        first, content_end = False, at
+        content_end = at
 
 
 def _path(name: str) -> tuple[str, ...]:
