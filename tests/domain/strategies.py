@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
+from protokoll_tui.domain.clean import clean
 from protokoll_tui.domain.coding import record_lists
 from protokoll_tui.domain.records import Term, Varde
-from protokoll_tui.domain.text import clean
 
 V = TypeVar("V", bound=Varde)
 

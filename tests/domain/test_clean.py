@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protokoll_tui.domain.text import clean, clean_line
+from protokoll_tui.domain.clean import clean, clean_line
 
 HOSTILE = st.sampled_from(
     [

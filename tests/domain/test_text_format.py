@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from protokoll_tui.domain.clean import clean
 from protokoll_tui.domain.text import (
     Block,
     Item,
     Lista,
     Run,
     Stycke,
-    clean,
     parse_runs,
     parse_text,
     print_runs,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from protokoll_tui.domain.paragraf import Paragraf
-from protokoll_tui.services.session import Last, Session
+from protokoll_tui.services.lasning import Last
+from protokoll_tui.services.session import Session
 
 START = datetime(2031, 6, 17, 13, 0, 0)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from protokoll_tui.domain.text import clean
+from protokoll_tui.domain.clean import clean
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.rendering import get_writer
 from protokoll_tui.services.session import Clock, Session

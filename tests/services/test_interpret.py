@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from protokoll_tui.domain.handelse import Satt, Struket, apply_all
+from protokoll_tui.domain.kommun import serving_now
 from protokoll_tui.quickline import VERBS
-from protokoll_tui.services.interpret import context_of, serving_now
+from protokoll_tui.services.interpret import context_of
 from protokoll_tui.services.session import Session
 from protokoll_tui.services.texter import OKLART, mark_text
 from tests.services.hand import at, marks, say

@@ -8,7 +8,7 @@ import pytest
 from textual._xterm_parser import XTermParser
 from textual.events import Key
 
-from protokoll_tui.domain.text import clean
+from protokoll_tui.domain.clean import clean
 from protokoll_tui.quickline import VERBS, Kontext, find_verb, parse
 from protokoll_tui.quickline.parse import MODIFIERS
 from protokoll_tui.tui.driver import KITTY_ON, driver_class, without_kitty

@@ -10,8 +10,8 @@ from datetime import date, datetime, time
 from typing import Any, TypeAlias, TypeVar, Union
 
 from protokoll_tui.domain import texter
+from protokoll_tui.domain.clean import clean
 from protokoll_tui.domain.records import Post, Term, Varde
-from protokoll_tui.domain.text import clean
 
 V = TypeVar("V", bound=Varde)
 R = TypeVar("R")

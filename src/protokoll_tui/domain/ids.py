@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from random import SystemRandom
 from typing import Any, TypeAlias
 
-from protokoll_tui.domain.text import clean
+from protokoll_tui.domain.clean import clean
 
 # No 0/o, 1/l/i: an id is read aloud over the phone when something has gone wrong.
 ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from protokoll_tui.domain.records import Term, Varde
+from protokoll_tui.domain.sammantrade import Sammantrade
 
 
 class OrganSlag(Term):
@@ -98,6 +99,11 @@ class Kommun(Varde):
     def valda(self, organ: str, dag: date | None) -> tuple[str, ...]:
         """Signatures of ledamöter and ersättare of the organ that day."""
         return tuple(m.person for m in self.mandat if m.organ == organ and _runs(m, dag))
+
+
+def serving_now(state: Sammantrade, kommun: Kommun) -> tuple[str, ...]:
+    """Signatures of those who serve: as recorded, else every ledamot of the organ."""
+    return state.tjanstgor or kommun.ledamoter(state.organ, state.datum)
 
 
 def _runs(mandat: Mandat, dag: date | None) -> bool:

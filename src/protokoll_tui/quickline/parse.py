@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from protokoll_tui.domain.aktor import Aktor
-from protokoll_tui.domain.text import clean
+from protokoll_tui.domain.clean import clean
 from protokoll_tui.quickline.draft import Inmatning, Ref
 from protokoll_tui.quickline.kontext import Kontext
 from protokoll_tui.quickline.verbs import RAW, STANDS, WHOLE_LINE, find_verb

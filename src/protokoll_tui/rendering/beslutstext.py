@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from protokoll_tui.domain.clean import clean
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
@@ -15,7 +16,6 @@ from protokoll_tui.domain.text import (
     Item,
     Lista,
     Stycke,
-    clean,
     parse_runs,
     parse_text,
     print_text,

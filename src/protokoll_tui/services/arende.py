@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.clean import clean, clean_line
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag
 from protokoll_tui.domain.handelse import Flyttat, Handelse, Lagt, Numrerat, Rattat, Struket
 from protokoll_tui.domain.handling import Handling, Tidigare
 from protokoll_tui.domain.ids import random_id
 from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
 from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.domain.text import clean, clean_line
 from protokoll_tui.procedure import main_forslag
 from protokoll_tui.procedure.steg import is_done
 

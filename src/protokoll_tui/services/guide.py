@@ -28,8 +28,7 @@ from protokoll_tui.procedure import (
 from protokoll_tui.procedure.alternativ import resolved
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services import texter
-from protokoll_tui.services.recall import place_of
-from protokoll_tui.services.tolkning import LISTS
+from protokoll_tui.services.plats import LISTS, place_of
 from protokoll_tui.swedish import genitive, join_list
 
 NAMES_SHOWN = 3
@@ -184,8 +183,8 @@ def answer_text(p: Paragraf, svar: Svar, kommun: Kommun) -> str:
 def answer_line(p: Paragraf, svar: Svar) -> str:
     """The line that records an answer as what the chair found: ``pr y1``."""
     forslag = next((f for f in p.forslag if svar.pa and f.id == svar.pa[0].pa), None)
-    ref = place_of(p, forslag.id) if forslag else None
-    place = f"{ref.lista}{ref.nr}" if ref else ""
+    found = place_of(p, forslag.id) if forslag else None
+    place = f"{found[0]}{found[1]}" if found else ""
     if forslag and forslag.formellt:
         verb = {"återremiss": "åt", "bordläggning": "bo", "remiss": "re", "ajournering": "aj"}
         return "pr dag" if svar.verkan is Verkan.AVSLAG else f"pr {verb[forslag.slag.value]}"

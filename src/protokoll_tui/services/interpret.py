@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from protokoll_tui.domain.aktor import Aktor
-from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.kommun import Kommun, serving_now
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.quickline import Inmatning, Kontext, find_verb, parse
@@ -66,11 +66,6 @@ def unusable_signatures(kommun: Kommun) -> list[str]:
 def as_name(word: str) -> Inmatning:
     """How a word that is no verb, place or number is read after a verb: as somebody's name."""
     return Inmatning(verb="bi", av=(Aktor(ord=word),))
-
-
-def serving_now(state: Sammantrade, kommun: Kommun) -> tuple[str, ...]:
-    """Signatures of those who serve: as recorded, else every ledamot of the organ."""
-    return state.tjanstgor or kommun.ledamoter(state.organ, state.datum)
 
 
 def interpret(inmatning: Inmatning, rum: Rum) -> Tolkning:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from protokoll_tui.domain.text import clean
+from protokoll_tui.domain.clean import clean
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services.session import Session
 from protokoll_tui.storage.meeting_file import decode_text, read_bytes

@@ -14,7 +14,8 @@ from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure import main_forslag
 from protokoll_tui.quickline import Inmatning
-from protokoll_tui.services.tolkning import LISTS, Oklart, Redigera, Rum, Tolkning
+from protokoll_tui.services.plats import LISTS
+from protokoll_tui.services.tolkning import Oklart, Redigera, Rum, Tolkning
 from protokoll_tui.services.yrkanden import own_proposals, strike
 
 TEXT_FIELD = {

@@ -13,20 +13,10 @@ from protokoll_tui.domain.reservation import DeltarInte, Reservation, Reservatio
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure import main_forslag
 from protokoll_tui.quickline import Inmatning, Ref, print_line
-from protokoll_tui.services.tolkning import LISTS
+from protokoll_tui.services.plats import LISTS, place_of
 from protokoll_tui.services.yrkanden import KINDS, own_proposals
 
 _VERB_OF = {slag: verb for verb, slag in KINDS.items()}
-_LETTER = {lista: letter for letter, lista in LISTS.items()}
-
-
-def place_of(paragraf: Paragraf, id: str) -> Ref | None:
-    """Where a record stands in its list (``y2``), or None."""
-    for lista, letter in _LETTER.items():
-        for nr, post in enumerate(getattr(paragraf, lista), 1):
-            if post.id == id:
-                return Ref(letter, nr)
-    return None
 
 
 def correction_line(paragraf: Paragraf, id: str) -> str | None:
@@ -34,11 +24,16 @@ def correction_line(paragraf: Paragraf, id: str) -> str | None:
     post = next(
         (p for lista in LISTS.values() for p in getattr(paragraf, lista) if p.id == id), None
     )
-    ref = place_of(paragraf, id)
+    ref = _ref(paragraf, id)
     inmatning = _line(paragraf, post) if post else None
     if ref is None or inmatning is None:
         return None
     return print_line(Inmatning(verb="rä", ref=(ref,), nasta=inmatning))
+
+
+def _ref(paragraf: Paragraf, id: str) -> Ref | None:
+    place = place_of(paragraf, id)
+    return Ref(*place) if place else None
 
 
 def _line(paragraf: Paragraf, post: Post) -> Inmatning | None:
@@ -79,7 +74,7 @@ def _anteckning(post: Anteckning | Yttrande) -> Inmatning:
 
 
 def _reservation(paragraf: Paragraf, post: Reservation) -> Inmatning:
-    refs = tuple(r for id in post.till_forman if (r := place_of(paragraf, id)))
+    refs = tuple(r for id in post.till_forman if (r := _ref(paragraf, id)))
     words = () if post.form is ReservationForm.MUNTLIG else (post.form.value,)
     return Inmatning(
         verb="rs", av=post.av, ref=refs, punkter=post.punkter, ord=words, text=post.text or None
@@ -128,5 +123,5 @@ def _target(paragraf: Paragraf, forslag: Forslag | None) -> tuple[Ref, ...]:
     """No place for the main förslag: that is what a line without one means."""
     if forslag is None or forslag == main_forslag(paragraf):
         return ()
-    ref = place_of(paragraf, forslag.id)
+    ref = _ref(paragraf, forslag.id)
     return (ref,) if ref else ()

@@ -7,6 +7,7 @@ import getpass
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -17,42 +18,19 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import UnknownId, find, paragraf_of
 from protokoll_tui.errors import ProtokollError
-from protokoll_tui.quickline import Kandidat, Kontext, candidates, parse
 from protokoll_tui.services import texter
 from protokoll_tui.services.guide import Guide, guide_for, heading
-from protokoll_tui.services.interpret import context_of, interpret, unusable_signatures
-from protokoll_tui.services.recall import correction_line
-from protokoll_tui.services.tolkning import Rum, Tolkning
 from protokoll_tui.storage.drafts import clear_draft, load_draft, save_draft
 from protokoll_tui.storage.errors import KanInteAngra, KanInteSpara, Skrivskyddat, TrasigFil
 from protokoll_tui.storage.kommun_file import load_kommun
 from protokoll_tui.storage.store import Kvitto, MeetingStore, Status
 
 if TYPE_CHECKING:
+    from protokoll_tui.quickline import Kandidat, Kontext
     from protokoll_tui.rendering import Dokument, Stil
+    from protokoll_tui.services.lasning import Lasare, Last
 
 Clock: TypeAlias = Callable[[], datetime]
-
-
-@dataclass(frozen=True)
-class Last:
-    """A line as read: what it means, the sentence it will become, and marks in words."""
-
-    tolkning: Tolkning
-    mening: str = ""
-    anmarkningar: tuple[str, ...] = ()
-
-    @property
-    def oklar(self) -> bool:
-        """Whether the line cannot be carried out and would only be kept as a flagged note."""
-        first = self.tolkning.anmarkningar[:1]
-        return self.tolkning.slag == "notering" and bool(first) and first[0] != "okand_rad"
-
-    @property
-    def tveksam(self) -> bool:
-        """Whether a person should look again before it is kept: a name that is nobody's."""
-        marks = {mark.partition(":")[0] for mark in self.tolkning.anmarkningar}
-        return bool(marks & {"okand_person", "flera_personer"})
 
 
 @dataclass(frozen=True)
@@ -105,7 +83,7 @@ class Session:
         self._stil_namn = stil
         self._stil: Stil | None = None
         self.clock = clock
-        self._kontext: tuple[object, Kontext] | None = None
+        self._signatures_told = False
         self._kvitto: Kvitto | None = None
         self._krockar: list[Krock] = list(store.krockar)
 
@@ -121,7 +99,6 @@ class Session:
         store = MeetingStore.open(path, user_name(), clock=clock, read_only=read_only)
         store.notiser += [*found.notiser, *(f"{m.plats}: {m.text}" for m in found.marken)]
         store.notiser += [f"{m.plats}: {m.text}" for m in store.marken]
-        store.notiser += unusable_signatures(found.kommun)
         return cls(store, found.kommun, stil, clock)
 
     @property
@@ -147,23 +124,24 @@ class Session:
         found = (p for p in self.state.paragraf if p.id == id)
         return next(found, self.state.paragraf[0] if self.state.paragraf else Paragraf())
 
+    @cached_property
+    def lasare(self) -> Lasare:
+        """Reads lines. It is loaded with the first one: no line is read before the first frame."""
+        from protokoll_tui.services.lasning import Lasare
+
+        return Lasare(self)
+
     def kontext(self) -> Kontext:
-        """What lines are read against; kept while the meeting's head is the same."""
-        state = self.state
-        key = (state.organ, state.datum, state.tjanstgor)
-        if self._kontext is None or self._kontext[0] != key:
-            self._kontext = key, context_of(state, self.kommun)
-        return self._kontext[1]
+        """What lines are read against."""
+        return self.lasare.kontext()
 
     def read(self, line: str, paragraf: str) -> Last:
         """What a line would do in a §, without doing it. Raises nothing."""
-        tolkning = interpret(parse(line, self.kontext()), self._rum(paragraf))
-        marks = tuple(texter.mark_text(a) for a in tolkning.anmarkningar)
-        return Last(tolkning, self._sentence(tolkning), marks)
+        return self.lasare.read(line, paragraf)
 
     def candidates(self, line: str) -> tuple[Kandidat, ...]:
         """What the last word of a line could become."""
-        return candidates(line, self.kontext())
+        return self.lasare.candidates(line)
 
     def record(self, line: str, paragraf: str) -> tuple[Last, Besked | None]:
         """Carry out a line: what it meant, and what became of it (None: nothing was to be kept).
@@ -259,6 +237,9 @@ class Session:
 
     def notices(self) -> tuple[str, ...]:
         """What the user has not yet been told about the file; each is given once."""
+        if not self._signatures_told:
+            self._signatures_told = True
+            self.store.notiser += self.lasare.unusable_signatures()
         told = tuple(dict.fromkeys(self.store.notiser))
         self.store.notiser.clear()
         return told
@@ -288,6 +269,8 @@ class Session:
 
     def last_line(self, paragraf: str) -> str | None:
         """The line that corrects the newest entry of a § that can be typed, or None."""
+        from protokoll_tui.services.recall import correction_line
+
         p = self.paragraf(paragraf)
         for line in reversed(self.store.lines()):
             for id in line.huvud.get("ids", ()):
@@ -325,21 +308,6 @@ class Session:
         from protokoll_tui.rendering import render_extract
 
         return render_extract(self.state, paragraf, self.kommun, self.stil)
-
-    def _rum(self, paragraf: str) -> Rum:
-        now = self.clock().time().replace(microsecond=0)
-        return Rum(self.state, self.paragraf(paragraf), self.kommun, lambda: self.stil, now)
-
-    def _sentence(self, tolkning: Tolkning) -> str:
-        if not tolkning.post or not tolkning.handelser:
-            return ""
-        from protokoll_tui.rendering import sentence_for
-
-        try:
-            after = apply_all(self.state, tolkning.handelser)
-            return sentence_for(after, tolkning.post, self.kommun, self.stil)
-        except (UnknownId, ProtokollError):
-            return ""
 
 
 def user_name() -> str:

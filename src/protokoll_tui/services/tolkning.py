@@ -14,27 +14,12 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.quickline import Inmatning, Ref
+from protokoll_tui.services.plats import LISTS
 
 if TYPE_CHECKING:
     from protokoll_tui.rendering import Stil
 
 P = TypeVar("P", bound=Post)
-
-LISTS = {
-    "f": "forslag",
-    "y": "yrkande",
-    "q": "fraga",
-    "b": "beslut",
-    "r": "reservation",
-    "a": "anteckning",
-    "t": "yttrande",
-    "n": "notering",
-    "l": "lydelse",
-    "d": "deltar_inte",
-    "j": "jav",
-    "u": "ajournering",
-}
-"""The letter of a place (``y2``) to the list of the § that it counts in."""
 
 
 @dataclass(frozen=True)

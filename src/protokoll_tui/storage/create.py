@@ -10,9 +10,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from protokoll_tui.domain.clean import clean_line
 from protokoll_tui.domain.ids import random_id
 from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.domain.text import clean_line
 from protokoll_tui.storage import texter
 from protokoll_tui.storage.atomic import REAL_FS, FileSystem, reason, write_new
 from protokoll_tui.storage.errors import FinnsRedan, KanInteSpara, TrasigFil

@@ -7,7 +7,7 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from protokoll_tui.domain.text import clean
+from protokoll_tui.domain.clean import clean
 from protokoll_tui.storage.atomic import REAL_FS, FileSystem, write_atomic
 from protokoll_tui.storage.state_dir import file_key, state_folder
 

@@ -22,8 +22,8 @@ from datetime import datetime
 from typing import Any
 
 from protokoll_tui.domain.changes import Patch, patch_from_plain, patch_to_plain, touched
+from protokoll_tui.domain.clean import clean
 from protokoll_tui.domain.coding import from_json, to_json
-from protokoll_tui.domain.text import clean
 from protokoll_tui.storage import texter
 from protokoll_tui.storage.canonical import canonical_json, json_hash
 from protokoll_tui.storage.historik import Spets

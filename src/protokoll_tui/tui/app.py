@@ -6,7 +6,7 @@ import gc
 import traceback
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -33,8 +33,7 @@ class ProtokollApp(App[None]):
     """Opens a meeting, or the list of meetings in a folder."""
 
     TITLE = texter.APP_TITLE
-    # Here and not in the screens: the styles of the default screen itself are not loaded.
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["screens/meeting.tcss", "screens/modal.tcss"]
+    CSS = "ToastRack { dock: top; align: right top; margin-top: 1; }"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+p", "command_palette", texter.KEYS["palette"], priority=True),
@@ -51,7 +50,9 @@ class ProtokollApp(App[None]):
         crash_file: Path | None = None,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
-        super().__init__(driver_class=driver_class())
+        # The styles of the first screen are the app's: those of a default screen are not loaded.
+        styles = "meeting" if isinstance(session, Session) else "modal"
+        super().__init__(driver_class=driver_class(), css_path=f"screens/{styles}.tcss")
         self.session = session if isinstance(session, Session) else None
         self.fault = session if isinstance(session, Oppningsfel) else None
         self.folder = folder or Path()

@@ -34,6 +34,8 @@ TEXTS = ("forslag", "arende", "foredragande", "handling", "tidigare", "expedieri
 class ArendeScreen(ModalScreen[str]):
     """Edits one § as a sheet. Gives back the id of the § that was shown last."""
 
+    CSS_PATH = "modal.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", texter.ARENDE_BUTTONS["spara"], priority=True),
         Binding("escape", "close", texter.ARENDE_BUTTONS["stang"], priority=True),

@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static, TextArea
 
-from protokoll_tui.domain.text import clean
+from protokoll_tui.domain.clean import clean
 from protokoll_tui.tui import texter
 
 LONGEST = 2000
@@ -31,6 +31,8 @@ class LongText(TextArea):
 
 class TextEditor(ModalScreen[str | None]):
     """Edits a text and gives it back, or None when it is cancelled."""
+
+    CSS_PATH = "modal.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "done", texter.EDITOR_SAVE, priority=True),

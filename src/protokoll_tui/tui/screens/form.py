@@ -23,6 +23,8 @@ SKIPPED = frozenset({"rä"})
 class VerbForm(ModalScreen[str | None]):
     """Gives back the line that the fields make, or None."""
 
+    CSS_PATH = "modal.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "done", texter.FORM_OK, priority=True),
         Binding("escape", "cancel", texter.FORM_CANCEL, priority=True),

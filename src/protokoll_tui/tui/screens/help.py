@@ -19,6 +19,8 @@ from protokoll_tui.tui import texter
 class HelpScreen(ModalScreen[None]):
     """Everything that can be typed and pressed."""
 
+    CSS_PATH = "modal.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1,q", "dismiss", texter.KEYS["close"])
     ]

@@ -19,6 +19,8 @@ from protokoll_tui.tui import texter
 class ConflictScreen(ModalScreen[None]):
     """Lists the places with the text that stands and the text that did not fit."""
 
+    CSS_PATH = "modal.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", texter.KEYS["close"])]
 
     def __init__(self, places: Sequence[Olikhet]) -> None:

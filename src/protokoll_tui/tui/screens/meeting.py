@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -18,8 +18,7 @@ from textual.widgets import Footer, Static
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services.guide import Guide, Val
-from protokoll_tui.services.session import Besked, Last, Session
-from protokoll_tui.services.tolkning import Tolkning
+from protokoll_tui.services.session import Besked, Session
 from protokoll_tui.tui import texter
 from protokoll_tui.tui.utkast import Utkast
 from protokoll_tui.tui.widgets.agenda import Agenda
@@ -30,6 +29,10 @@ from protokoll_tui.tui.widgets.preview import Preview
 from protokoll_tui.tui.widgets.quickline import QuickLine
 from protokoll_tui.tui.widgets.status import StatusLine
 
+if TYPE_CHECKING:
+    from protokoll_tui.services.lasning import Last
+    from protokoll_tui.services.tolkning import Tolkning
+
 READ_AFTER = 0.012
 """Seconds from a key until the line is read: the letter reaches the terminal first."""
 
@@ -39,6 +42,8 @@ PULSE_EVERY = 20.0
 
 class MeetingScreen(Screen[object]):
     """Where the secretary sits during the meeting."""
+
+    CSS_PATH = "meeting.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.help", texter.KEYS["help"]),
@@ -107,6 +112,9 @@ class MeetingScreen(Screen[object]):
         # The first frame is the meeting itself, before any layout has told the widths.
         self._fit(self.app.size)
         self.show_all()
+        self.call_after_refresh(self._tell)
+
+    def _tell(self) -> None:
         for text in self.session.notices():
             self.notify(text, markup=False, timeout=12)
 
@@ -303,8 +311,7 @@ class MeetingScreen(Screen[object]):
         seen = self.session.look()
         if seen:
             self.show_all()
-            for text in self.session.notices():
-                self.notify(text, markup=False, timeout=12)
+            self._tell()
 
     # Keys
 

@@ -26,6 +26,8 @@ from protokoll_tui.tui import texter
 class StartScreen(Screen[object]):
     """The meetings of a folder."""
 
+    CSS_PATH = "modal.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", texter.START_NEW),
         Binding("escape", "leave_form", show=False),

@@ -17,6 +17,8 @@ from protokoll_tui.tui.screens.editor import split_long_lines
 class BrokenScreen(Screen[object]):
     """Shows the text of a broken file with the cursor at the fault. Nothing is written."""
 
+    CSS_PATH = "modal.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "app.quit", texter.KEYS["quit"])]
 
     def __init__(self, fault: Oppningsfel) -> None:

@@ -26,6 +26,8 @@ PAGE_WIDTH = 84
 class ExtractScreen(ModalScreen[None]):
     """Shows the extract of one §."""
 
+    CSS_PATH = "modal.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f5,q", "dismiss", texter.KEYS["close"]),
         Binding("s", "save('txt')", show=False),

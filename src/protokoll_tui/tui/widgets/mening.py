@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.widgets import Static
 
-from protokoll_tui.services.session import Last
 from protokoll_tui.tui import texter
 from protokoll_tui.tui.wrap import wrap
+
+if TYPE_CHECKING:
+    from protokoll_tui.services.lasning import Last
 
 
 class Mening(Static):
