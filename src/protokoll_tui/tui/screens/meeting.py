@@ -11,7 +11,6 @@ from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.getters import query_one
 from textual.notifications import SeverityLevel
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Footer, Static
 
@@ -20,6 +19,7 @@ from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services.guide import Guide, Val
 from protokoll_tui.services.session import Besked, Session
 from protokoll_tui.tui import texter
+from protokoll_tui.tui.screens.dialoger import Dialoger
 from protokoll_tui.tui.utkast import Utkast
 from protokoll_tui.tui.widgets.agenda import Agenda
 from protokoll_tui.tui.widgets.guide import GuideView
@@ -40,7 +40,7 @@ LOOK_EVERY = 2.0
 PULSE_EVERY = 20.0
 
 
-class MeetingScreen(Screen[object]):
+class MeetingScreen(Dialoger):
     """Where the secretary sits during the meeting."""
 
     CSS_PATH = "meeting.tcss"
@@ -63,7 +63,6 @@ class MeetingScreen(Screen[object]):
         Binding("pagedown", "scroll_preview(1)", show=False, priority=True),
     ]
 
-    line = query_one(QuickLine)
     status = query_one(StatusLine)
     kandidater = query_one(Kandidater)
     guide_view = query_one(GuideView)
@@ -353,42 +352,6 @@ class MeetingScreen(Screen[object]):
         target = self.preview if self.preview.display else self.guide_view
         target.scroll_page_down() if step > 0 else target.scroll_page_up()
 
-    @work
-    async def action_editor(self) -> None:
-        """Write the text of the line in the editor."""
-        head, _, text = self.line.value.partition(" : ")
-        from protokoll_tui.tui.screens.editor import TextEditor
-
-        new = await self.app.push_screen_wait(TextEditor(text, head))
-        if new is not None:
-            self.line.set_line(f"{head.rstrip()} : {new}")
-
-    @work
-    async def action_form(self) -> None:
-        """The same verbs as a form; it gives a line back."""
-        from protokoll_tui.tui.screens.form import VerbForm
-
-        line = await self.app.push_screen_wait(VerbForm(self.session, self.here, self.line.value))
-        if line:
-            self.line.set_line(line)
-
-    @work
-    async def action_extract(self) -> None:
-        """The whole extract on the screen, to save or copy."""
-        from protokoll_tui.tui.screens.utdrag import ExtractScreen
-
-        await self.app.push_screen_wait(ExtractScreen(self.session, self.here))
-
-    @work
-    async def action_arende(self) -> None:
-        """Write the item itself."""
-        from protokoll_tui.tui.screens.arende import ArendeScreen
-
-        self.here = (
-            await self.app.push_screen_wait(ArendeScreen(self.session, self.here)) or self.here
-        )
-        self.show_all()
-
     def action_take_over(self) -> None:
         """Take the meeting over from another who has it open."""
         if self.session.saving()[1] and self.session.store.upptagen:
@@ -396,10 +359,3 @@ class MeetingScreen(Screen[object]):
             taken = not self.session.store.read_only
             self.notify(texter.TAKEN_OVER if taken else texter.NOT_TAKEN)
             self.show_all()
-
-    @work
-    async def action_conflicts(self) -> None:
-        """Both texts where two have changed the same place."""
-        from protokoll_tui.tui.screens.krock import ConflictScreen
-
-        await self.app.push_screen_wait(ConflictScreen(self.session.conflicts()))
