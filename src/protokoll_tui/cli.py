@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from protokoll_tui import __version__
 from protokoll_tui import cli_texter as texter
 from protokoll_tui.errors import ProtokollError
 
 if TYPE_CHECKING:
+    import argparse
+
     from protokoll_tui.services.session import Session
 
 DONE, FINDINGS, WRONG_USE, COULD_NOT = 0, 1, 2, 3
@@ -30,7 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if not words or (words[0] not in COMMANDS and not words[0].startswith("-")):
             return _open(Path(words[0]) if words else Path())
-        return _run(_parser().parse_args(words))
+        from protokoll_tui.cli_parser import read_words
+
+        return _run(read_words(words))
     except ProtokollError as error:
         print(error, file=sys.stderr)
         return COULD_NOT
@@ -38,31 +41,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         reason = texter.NOT_WRITTEN.format(skal=error.strerror or error)
         print(f"{error.filename or ''}: {reason}".lstrip(": "), file=sys.stderr)
         return COULD_NOT
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("protokoll", description=texter.ABOUT, epilog=texter.EPILOG)
-    parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(dest="kommando", required=True, metavar="kommando")
-    demo = commands.add_parser("demo", help=texter.DEMO, description=texter.DEMO)
-    demo.add_argument("--till", type=Path, metavar="MAPP", help=texter.DEMO_TO)
-    play = commands.add_parser("spela", help=texter.PLAY, description=texter.PLAY)
-    play.add_argument("fil", type=Path, metavar="FIL", help=texter.FILE)
-    play.add_argument("skript", metavar="SKRIPT", help=texter.SCRIPT)
-    _add_extract(commands.add_parser("utdrag", help=texter.EXTRACT, description=texter.EXTRACT))
-    return parser
-
-
-def _add_extract(extract: argparse.ArgumentParser) -> None:
-    extract.add_argument("fil", type=Path, metavar="FIL", help=texter.FILE)
-    extract.add_argument("paragraf", nargs="*", metavar="NR", help=texter.SECTIONS)
-    extract.add_argument("--format", default="txt", help=texter.FORMAT)
-    extract.add_argument("--stil", default="", help=texter.STYLE)
-    extract.add_argument("-o", "--ut", type=Path, metavar="UT", help=texter.OUT)
-    extract.add_argument(
-        "--ersätt", "--ersatt", action="store_true", dest="ersatt", help=texter.REPLACE
-    )
-    extract.add_argument("--publik", action="store_true", help=texter.PUBLIC)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -78,9 +56,11 @@ def _run(options: argparse.Namespace) -> int:
 def _open(target: Path) -> int:
     """The screen, for a folder or a meeting file."""
     if not target.exists():
-        print(f"{target}: {texter.NO_FILE}", file=sys.stderr)
+        # A lone word may be a command misspelled.
+        missing = texter.NO_FILE if target.suffix or len(target.parts) > 1 else texter.NO_COMMAND
+        print(f"{target}: {missing}", file=sys.stderr)
         return WRONG_USE
-    if not sys.stdout.isatty():
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print(texter.NO_TERMINAL, file=sys.stderr)
         return WRONG_USE
     from protokoll_tui.services.documents import crash_path
@@ -139,11 +119,17 @@ def _session(path: Path, stil: str = "", read_only: bool = False) -> Session:
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from protokoll_tui.rendering import get_writer
+    from protokoll_tui.rendering import OkandStil, OkantFormat, get_writer
     from protokoll_tui.services.documents import write_document
 
     session = _session(options.fil, options.stil, read_only=True)
-    writer = get_writer(options.format)
+    try:
+        writer = get_writer(options.format)
+        _ = session.stil
+    except (OkantFormat, OkandStil) as error:
+        print(error, file=sys.stderr)
+        named = options.stil or isinstance(error, OkantFormat)
+        return WRONG_USE if named else COULD_NOT
     chosen = _chosen(session, options.paragraf)
     if chosen is None:
         return WRONG_USE
@@ -166,12 +152,37 @@ def _extract(options: argparse.Namespace) -> int:
 
 
 def _chosen(session: Session, words: Sequence[str]) -> list[str] | None:
-    numbers = {str(p.nr): p.id for p in session.state.paragraf if p.nr is not None}
-    wanted = [word.removeprefix("§").strip() for word in words] or list(numbers)
-    missing = [word for word in wanted if word not in numbers]
-    if missing or not wanted:
-        there = ", ".join(f"§ {nr}" for nr in numbers) or texter.NO_SECTIONS
-        for word in missing or [""]:
-            print(texter.NO_SECTION.format(nr=word, finns=there), file=sys.stderr)
-        return None
-    return [numbers[word] for word in wanted]
+    ids = {p.nr: p.id for p in session.state.paragraf if p.nr is not None}
+    wanted = list(ids) if not words else []
+    wrong = [] if ids else [texter.NO_SECTIONS]
+    for word in words:
+        found = _numbers(word, ids)
+        wanted += found
+        if not found:
+            wrong.append(texter.BAD_RANGE.format(nr=word))
+    missing = [nr for nr in wanted if nr not in ids]
+    wrong += [texter.NO_SECTION.format(nr=nr, finns=_there(list(ids))) for nr in missing]
+    for text in wrong:
+        print(text, file=sys.stderr)
+    return None if wrong else [ids[nr] for nr in dict.fromkeys(wanted)]
+
+
+def _there(numbers: Sequence[int]) -> str:
+    first, last = min(numbers, default=0), max(numbers, default=0)
+    if len(numbers) > 2 and len(numbers) == last - first + 1:
+        return f"§§ {first}–{last}"
+    return ", ".join(f"§ {nr}" for nr in numbers)
+
+
+def _numbers(word: str, there: Iterable[int]) -> tuple[int, ...]:
+    """The §§ that a word names: ``118``, ``§118``, those there are of ``118-120``; none if wrong.
+
+    The end that is not there stands for a range in which none is.
+    """
+    found = re.fullmatch(r"§*\s*(\d{1,4})(?:[-–](\d{1,4}))?", word)
+    if not found:
+        return ()
+    first, last = int(found[1]), int(found[2] or found[1])
+    if last < first:
+        return ()
+    return tuple(nr for nr in there if first <= nr <= last) or (first,)

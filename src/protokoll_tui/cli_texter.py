@@ -2,31 +2,65 @@
 
 from __future__ import annotations
 
-ABOUT = "Protokoll för kommunala sammanträden: från yrkande till utdrag."
-EPILOG = (
-    "Utan kommando öppnas programmet: protokoll [MAPP eller FIL]. Slutkoder: 0 klart, 1 fynd, "
-    "2 fel användning, 3 gick inte."
+USAGE = "Så skrivs det: "
+USAGE_ALL = "protokoll [MAPP eller FIL] | protokoll demo | spela | utdrag …"
+USAGE_DEMO = "protokoll demo [--till MAPP]"
+USAGE_PLAY = "protokoll spela FIL SKRIPT"
+USAGE_EXTRACT = (
+    "protokoll utdrag FIL [NR …] [--format FORMAT] [--stil STIL] [-o UTFIL] [--ersätt] [--publik]"
 )
-DEMO = "öppna en färsk kopia av exemplet"
+WORDS = "Uppgifter"
+CHOICES = "Val"
+HELP = "visa den här hjälpen"
+VERSION = "visa programmets version"
+
+ABOUT = """Protokoll för kommunala sammanträden: från yrkande till utdrag.
+
+  protokoll                öppna mappen du står i
+  protokoll MAPP           välj bland sammanträdena i mappen, eller skapa ett nytt
+  protokoll FIL            öppna ett sammanträde
+  protokoll demo           öppna en färsk kopia av exemplet
+  protokoll spela …        skriv in rader ur en textfil, utan skärm
+  protokoll utdrag …       skriv protokollsutdrag
+
+Mer om ett kommando: protokoll utdrag --hjälp"""
+EPILOG = "Slutkoder: 0 klart, 1 något att reda ut, 2 fel användning, 3 gick inte."
+DEMO = "Öppna en färsk kopia av exemplet."
 DEMO_TO = "skriv bara kopian hit, öppna inget"
-PLAY = "skriv in rader från en textfil, en per rad, utan skärm"
-EXTRACT = "skriv protokollsutdrag"
+PLAY = "Skriv in rader ur en textfil, en per rad, utan skärm."
+EXTRACT = "Skriv protokollsutdrag."
 FILE = "sammanträdets fil"
 SCRIPT = "textfil med rader; - läser från tangentbordet"
-SECTIONS = "paragrafernas nummer; utan nummer alla"
+SECTIONS = "paragrafernas nummer, till exempel 118 120 eller 118-120; utan nummer alla"
 FORMAT = "txt, html eller json"
 STYLE = "stil, till exempel standard eller nacka"
 OUT = "skriv till den här filen i stället för skärmen"
 REPLACE = "skriv över filen om den finns"
-PUBLIC = "maskera det som inte ska publiceras"
+PUBLIC = "offentlig version: det som står mellan == och == maskeras"
+
+FAULTS = (
+    (r"the following arguments are required: FIL, NR", "Skriv vilken fil det gäller."),
+    (r"the following arguments are required: FIL, SKRIPT", "Skriv två filer: FIL och SKRIPT."),
+    (r"the following arguments are required: (.*)", "Det saknas: {0}."),
+    (r"unrecognized arguments: (.*)", "Förstår inte: {0}"),
+    (r"argument ([^:]*): expected one argument", "Efter {0} ska något stå."),
+    (r"argument ([^:]*): ignored explicit argument (.*)", "{0} tar inget värde."),
+)
+"""Faults of the words given: as the library words them, and as we do."""
+FAULT = "Förstår inte vad som ska göras."
 
 DEMO_AT = "Exemplet ligger i {fil}"
 PLAYED = "{antal} rader inskrivna."
 PLAYED_MARKED = "{antal} rader inskrivna, {fel} att reda ut."
 LINE_MARK = "rad {nr}: {text}"
+BAD_RANGE = "{nr} är inga paragrafnummer. Skriv till exempel 118 eller 118-120."
 NO_SECTION = "§ {nr} finns inte i filen. Där finns {finns}."
-NO_SECTIONS = "inga paragrafer"
+NO_SECTIONS = "Sammanträdet har inga numrerade paragrafer."
 NO_FILE = "Filen finns inte."
+NO_COMMAND = (
+    "Det finns ingen fil eller mapp som heter så, och inget sådant kommando. "
+    "Kommandon: demo, spela, utdrag."
+)
 NO_TERMINAL = (
     "Programmet behöver en terminal. Använd protokoll spela och protokoll utdrag i stället."
 )
