@@ -4,6 +4,7 @@ from protokoll_tui.quickline.candidates import Kandidat, candidates
 from protokoll_tui.quickline.draft import Inmatning, Ref, print_line
 from protokoll_tui.quickline.kontext import Kontext
 from protokoll_tui.quickline.parse import parse
+from protokoll_tui.quickline.text import mends, with_text
 from protokoll_tui.quickline.verbs import VERBS, Verb, find_verb
 
 __all__ = [
@@ -15,6 +16,8 @@ __all__ = [
     "Verb",
     "candidates",
     "find_verb",
+    "mends",
     "parse",
     "print_line",
+    "with_text",
 ]

@@ -95,6 +95,9 @@ VERBS: tuple[Verb, ...] = (
 STANDS = frozenset({"bi", "av", "än", "ti", "ny", "åt", "bo", "re", "aj"})
 """Verbs that state a yrkande; only these can follow `` // ``."""
 
+NEEDS_TEXT = frozenset({"än", "ti", "ny"})
+"""Stands that say nothing without a text of their own."""
+
 RAW = frozenset({"fr", "är", "se"})
 """Verbs whose words are taken as written."""
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from protokoll_tui.domain.handelse import apply_all
+from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import UnknownId
 from protokoll_tui.errors import ProtokollError
-from protokoll_tui.quickline import Kandidat, Kontext, candidates, parse
+from protokoll_tui.quickline import Kandidat, Kontext, candidates, mends, parse
 from protokoll_tui.services import texter
+from protokoll_tui.services.efterat import note
 from protokoll_tui.services.interpret import context_of, interpret, unusable_signatures
 from protokoll_tui.services.tolkning import Rum, Tolkning
 
@@ -19,11 +22,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Last:
-    """A line as read: what it means, the sentence it will become, and marks in words."""
+    """A line as read: what it means, the sentence it will become, and marks in words.
+
+    ``kvitto`` is said when it is done, where the screen itself does not show it.
+    """
 
     tolkning: Tolkning
     mening: str = ""
     anmarkningar: tuple[str, ...] = ()
+    kvitto: str = ""
 
     @property
     def oklar(self) -> bool:
@@ -57,11 +64,23 @@ class Lasare:
         """What a line would do in a §, without doing it. Raises nothing."""
         tolkning = interpret(parse(line, self.kontext()), self._rum(paragraf))
         marks = tuple(texter.mark_text(a) for a in tolkning.anmarkningar)
-        return Last(tolkning, self._sentence(tolkning), marks)
+        said = self._words(texter.ACTS, tolkning)
+        mening = self._sentence(tolkning) if said is None else said
+        if tolkning.saknar_text or tolkning.redigera:
+            mening = f"{mening}\n{texter.OPENS_EDITOR}".lstrip("\n")
+        return Last(tolkning, mening, marks, self._words(texter.RECEIPTS, tolkning) or "")
 
     def candidates(self, line: str) -> tuple[Kandidat, ...]:
         """What the last word of a line could become."""
         return candidates(line, self.kontext())
+
+    def mends(self, line: str, held: str) -> bool:
+        """Whether a line is ``held`` put right."""
+        return mends(line, held, self.kontext())
+
+    def note_of(self, line: str, paragraf: str) -> Tolkning:
+        """What keeps a line as a flagged note, whatever it says."""
+        return note(self._rum(paragraf), line, otolkad=True)
 
     def unusable_signatures(self) -> list[str]:
         """What to tell about signatures that a line would not read as a person."""
@@ -73,14 +92,29 @@ class Lasare:
         here = session.paragraf(paragraf)
         return Rum(session.state, here, session.kommun, lambda: session.stil, now)
 
+    def _words(self, texts: Mapping[str, str], tolkning: Tolkning) -> str | None:
+        """What is said of an act that is no sentence of the protocol; None of one that is."""
+        text = texts.get(tolkning.slag)
+        if text is None:
+            return None
+        session = self._session
+        vad = self._sentence_of(session.state, tolkning.galler) if tolkning.galler else ""
+        return text.format(vad=vad, om=tolkning.om).strip()
+
     def _sentence(self, tolkning: Tolkning) -> str:
         if not tolkning.post or not tolkning.handelser:
             return ""
+        try:
+            after = apply_all(self._session.state, tolkning.handelser)
+        except UnknownId:
+            return ""
+        return self._sentence_of(after, tolkning.post)
+
+    def _sentence_of(self, state: Sammantrade, id: str) -> str:
         from protokoll_tui.rendering import sentence_for
 
         session = self._session
         try:
-            after = apply_all(session.state, tolkning.handelser)
-            return sentence_for(after, tolkning.post, session.kommun, session.stil)
-        except (UnknownId, ProtokollError):
+            return sentence_for(state, id, session.kommun, session.stil)
+        except ProtokollError:
             return ""

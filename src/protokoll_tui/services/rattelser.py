@@ -118,7 +118,7 @@ def move(rum: Rum, inmatning: Inmatning) -> Tolkning:
         own = own_proposals(rum.paragraf, post)
         moved = (*(Flyttat(id=f.id, till=target.id) for f in own), *moved)
         moved = (*moved, *_aimed_anew(own, target), *_repointed(post, own, target))
-    return Tolkning("flytt", moved, post=post.id)
+    return Tolkning("flytt", moved, galler=post.id, om=str(inmatning.nr))
 
 
 def _aimed_anew(own: tuple[Forslag, ...], target: Paragraf) -> Iterator[Handelse]:
@@ -148,12 +148,12 @@ def strike_entry(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """An entry never happened. With a yrkande go the förslag that came with it."""
     post, _ = _one(rum, inmatning)
     if isinstance(post, Yrkande):
-        return Tolkning("struket", strike(rum, post))
+        return Tolkning("struket", strike(rum, post), galler=post.id)
     gone: tuple[Handelse, ...] = (Struket(id=post.id),)
     if rum.paragraf.beslut == (post,):
         # Without its only decision the item is open again.
         gone = (*gone, Satt(id=rum.paragraf.id, falt="klubbslag", varde=False))
-    return Tolkning("struket", gone)
+    return Tolkning("struket", gone, galler=post.id)
 
 
 def reword(rum: Rum, inmatning: Inmatning) -> Tolkning:
@@ -199,7 +199,7 @@ def seal(rum: Rum, inmatning: Inmatning) -> Tolkning:
     on: tuple[Handelse, ...] = (Satt(id=p.id, falt="sekretess", varde=True),)
     if inmatning.ord:
         on = (*on, Satt(id=p.id, falt="lagrum", varde=" ".join(inmatning.ord)))
-    return Tolkning("sekretess", on, post=p.id)
+    return Tolkning("sekretess", on, post=p.id, om=" ".join(inmatning.ord))
 
 
 def extra_item(rum: Rum, inmatning: Inmatning) -> Tolkning:
@@ -213,5 +213,6 @@ def extra_item(rum: Rum, inmatning: Inmatning) -> Tolkning:
         rubrik=(inmatning.text or "").replace("\n", " "),
     )
     laid = Lagt(i=rum.state.id, lista="paragraf", post=item)
-    tolkning = Tolkning("extra ärende", (laid,), post=item.id, ga_till=item.id)
+    named = " ".join(word for word in (str(item.nr), item.dnr, item.rubrik) if word)
+    tolkning = Tolkning("extra ärende", (laid,), post=item.id, ga_till=item.id, om=named)
     return tolkning if inmatning.text else tolkning.marked("rubrik")

@@ -156,6 +156,15 @@ class Session:
             tolkning.slag, tolkning.handelser, line, sparr=tolkning.sparr
         )
 
+    def mends(self, line: str, held: str) -> bool:
+        """Whether a line is a doubtful one put right."""
+        return self.lasare.mends(line, held)
+
+    def keep(self, line: str, paragraf: str) -> Besked:
+        """Keep a line as a flagged note, without carrying it out."""
+        note = self.lasare.note_of(line, paragraf)
+        return self.record_events(note.slag, note.handelser, line)
+
     def record_events(
         self, slag: str, handelser: Iterable[Handelse], rad: str = "", sparr: bool = False
     ) -> Besked:

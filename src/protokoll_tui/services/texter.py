@@ -36,6 +36,27 @@ OKLART = {
 """Marks on an entry, by key; ``{om}`` is what it is about."""
 
 
+ACTS = {
+    "struket": "Stryks: {vad}",
+    "flytt": "Flyttas till § {om}: {vad}",
+    "återtagande": "{vad} Yrkandet tas tillbaka och står inte i utdraget.",
+    "överläggningen avslutad": "Ordföranden förklarar överläggningen avslutad.",
+    "inget beslut": "Paragrafen avslutas utan beslut.",
+    "utgår": "Ärendet utgår från dagordningen. Paragrafen behåller sitt nummer.",
+    "sekretess": "Paragrafen omfattas av sekretess. {om}",
+    "sekretess hävd": "Paragrafen omfattas inte längre av sekretess.",
+    "extra ärende": "Nytt ärende sist på dagordningen: § {om}",
+}
+"""What a line will do, where that is no sentence of the protocol; by the slag of its entry."""
+
+RECEIPTS = {
+    "struket": "Struket: {vad} ctrl+z ångrar.",
+    "flytt": "Flyttat till § {om}. ctrl+z ångrar.",
+}
+"""What is said when it is done, where nothing on the screen shows it."""
+
+OPENS_EDITOR = "Enter öppnar en ruta för texten."
+
 STYLE_TROUBLE = "Husstilen kan inte användas. {om}"
 
 

@@ -8,6 +8,7 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.yrkande import Instammande, Stallning, Verkan, Yrkande
 from protokoll_tui.procedure import live_yrkanden, main_forslag
 from protokoll_tui.quickline import Inmatning
+from protokoll_tui.quickline.verbs import NEEDS_TEXT
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
 
 KINDS = {
@@ -19,7 +20,6 @@ KINDS = {
     "re": ForslagSlag.REMISS,
     "aj": ForslagSlag.AJOURNERING,
 }
-NEEDS_TEXT = frozenset({"än", "ti", "ny"})
 
 
 def stand(rum: Rum, inmatning: Inmatning) -> Tolkning:
@@ -42,12 +42,9 @@ def stand(rum: Rum, inmatning: Inmatning) -> Tolkning:
     )
     laid = [Lagt(i=rum.paragraf.id, lista="forslag", post=f) for f in forslag]
     handelser = (*laid, Lagt(i=rum.paragraf.id, lista="yrkande", post=yrkande))
-    tolkning = Tolkning("yrkande", handelser, post=yrkande.id, saknar_text=_lacks_text(inmatning))
+    lacks = any(part.verb in NEEDS_TEXT and not part.text for part in parts)
+    tolkning = Tolkning("yrkande", handelser, post=yrkande.id, saknar_text=lacks)
     return tolkning if yrkande.av else tolkning.marked("vem")
-
-
-def _lacks_text(inmatning: Inmatning) -> bool:
-    return inmatning.verb in NEEDS_TEXT and not inmatning.text
 
 
 def _stand(rum: Rum, part: Inmatning, first: Inmatning) -> tuple[Forslag | None, Stallning]:
@@ -120,7 +117,9 @@ def withdraw(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A yrkande is taken back: that named, else the person's latest, else the latest."""
     yrkande = _meant(rum, inmatning)
     nar = rum.klocka or True
-    return Tolkning("återtagande", (Atertaget(yrkande=yrkande.id, nar=nar),), post=yrkande.id)
+    return Tolkning(
+        "återtagande", (Atertaget(yrkande=yrkande.id, nar=nar),), post=yrkande.id, galler=yrkande.id
+    )
 
 
 def _meant(rum: Rum, inmatning: Inmatning) -> Yrkande:

@@ -27,6 +27,8 @@ NO_PARAGRAPH = "Dagordningen är tom. Tryck F9 och skriv det första ärendet."
 CONFIRM_NAME = "{skal} Enter igen sparar raden som den står."
 CONFIRM_NOTE = "{skal} Enter igen sparar raden som en notering att reda ut."
 READ_ONLY_ENTRY = "Sammanträdet är öppnat för läsning. Raden står kvar men sparas inte."
+HELD_KEPT = "”{rad}” är sparad som en notering att reda ut."
+LINE_ASIDE = "Raden ”{rad}” blev ingen post. Pil upp på tom rad hämtar den."
 DRAFT_BACK = "Den halvskrivna raden har hämtats tillbaka."
 TAKEN_OVER = "Sammanträdet är övertaget. Den andra kan bara läsa."
 NOT_TAKEN = "Sammanträdet kunde inte tas över."
@@ -61,7 +63,7 @@ EDITOR_HINT = (
     "Skriv eller klistra in. Blankrad skiljer stycken, ”- ” och ”1. ” gör listor, ==…== maskeras."
 )
 EDITOR_SAVE = "Klar (ctrl+s)"
-EDITOR_CANCEL = "Avbryt (Esc)"
+EDITOR_CANCEL = "Till raden (Esc)"
 
 FORM_TITLE = "Formulär"
 FORM_VERB = "Vad sägs?"
@@ -172,7 +174,7 @@ HELP_KEYS = (
     ("Enter", "spara raden; på tom rad: ta det som står efter Härnäst"),
     ("Tab", "ta det översta förslaget till ord"),
     ("↑", "på tom rad: hämta den senaste posten för att rätta den"),
-    ("Esc", "töm raden, eller stäng rutan"),
+    ("Esc", "töm raden (ctrl+z hämtar den), eller stäng rutan"),
     ("ctrl+z", "ångra i raden; på tom rad: ångra den senaste posten"),
     ("ctrl+y", "gör om"),
     ("ctrl+o", "skriv radens text i en större ruta"),

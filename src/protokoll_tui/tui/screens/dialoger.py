@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.getters import query_one
 from textual.screen import Screen
 
+from protokoll_tui.quickline import with_text
 from protokoll_tui.services.session import Session
 from protokoll_tui.tui.widgets.quickline import QuickLine
+
+if TYPE_CHECKING:
+    from protokoll_tui.services.tolkning import Tolkning
 
 
 class Dialoger(Screen[object]):
@@ -23,15 +28,32 @@ class Dialoger(Screen[object]):
     def show_all(self) -> None:
         """Draw everything from the state."""
 
+    @abstractmethod
+    def record(self, line: str) -> None:
+        """Make a line an entry."""
+
+    @abstractmethod
+    def give_back(self, line: str) -> None:
+        """Put a line back that became no entry."""
+
+    @work
+    async def write_text(self, line: str, tolkning: Tolkning) -> None:
+        """Ask for the text that a line lacks; without it the line comes back as it is."""
+        from protokoll_tui.tui.screens.editor import TextEditor
+
+        old = tolkning.redigera.text if tolkning.redigera else ""
+        written = await self.app.push_screen_wait(TextEditor(old, line))
+        whole = with_text(line, written.text) if written.text not in {"", old} else line
+        self.record(with_text(line, written.text)) if written.klar else self.give_back(whole)
+
     @work
     async def action_editor(self) -> None:
         """Write the text of the line in the editor."""
-        head, _, text = self.line.value.partition(" : ")
         from protokoll_tui.tui.screens.editor import TextEditor
 
-        new = await self.app.push_screen_wait(TextEditor(text, head))
-        if new is not None:
-            self.line.set_line(f"{head.rstrip()} : {new}")
+        head, _, text = self.line.value.partition(" : ")
+        written = await self.app.push_screen_wait(TextEditor(text, head))
+        self.line.set_line(f"{head.rstrip()} : {written.text}" if written.text else head)
 
     @work
     async def action_form(self) -> None:

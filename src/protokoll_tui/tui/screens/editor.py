@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -29,8 +30,16 @@ class LongText(TextArea):
             self.insert(split_long_lines(clean(event.text)))
 
 
-class TextEditor(ModalScreen[str | None]):
-    """Edits a text and gives it back, or None when it is cancelled."""
+@dataclass(frozen=True)
+class Skrivet:
+    """What was written, and whether it was said to be done: nothing written is thrown away."""
+
+    text: str
+    klar: bool
+
+
+class TextEditor(ModalScreen[Skrivet]):
+    """Edits a text and gives it back."""
 
     CSS_PATH = "modal.tcss"
 
@@ -64,12 +73,15 @@ class TextEditor(ModalScreen[str | None]):
         self.action_done() if event.button.id == "klar" else self.action_cancel()
 
     def action_done(self) -> None:
-        """Give the text back."""
-        self.dismiss(clean(self.query_one(LongText).text).strip())
+        """The text is done."""
+        self._leave(True)
 
     def action_cancel(self) -> None:
-        """Give nothing back."""
-        self.dismiss(None)
+        """Back to the line, with the text: it is not saved yet."""
+        self._leave(False)
+
+    def _leave(self, klar: bool) -> None:
+        self.dismiss(Skrivet(clean(self.query_one(LongText).text).strip(), klar))
 
 
 def split_long_lines(text: str, longest: int = LONGEST) -> str:

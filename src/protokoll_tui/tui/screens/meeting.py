@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -31,7 +31,6 @@ from protokoll_tui.tui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
     from protokoll_tui.services.lasning import Last
-    from protokoll_tui.services.tolkning import Tolkning
 
 READ_AFTER = 0.012
 """Seconds from a key until the line is read: the letter reaches the terminal first."""
@@ -58,7 +57,6 @@ class MeetingScreen(Dialoger):
         Binding("ctrl+s", "retry", texter.KEYS["save"], show=False),
         Binding("ctrl+r", "conflicts", texter.KEYS["conflicts"], show=False),
         Binding("ctrl+l", "take_over", texter.KEYS["take_over"], show=False),
-        Binding("escape", "clear", show=False),
         Binding("pageup", "scroll_preview(-1)", show=False, priority=True),
         Binding("pagedown", "scroll_preview(1)", show=False, priority=True),
     ]
@@ -77,7 +75,8 @@ class MeetingScreen(Dialoger):
         self.guide: Guide | None = None
         self.utkast = Utkast(self, session)
         self._reading: Timer | None = None
-        self._asked = ""
+        self._held = ""
+        self._aside: list[str] = []
         self._newest = ""
         self._shown_line = ""
         self._drawn_for = Size(0, 0)
@@ -97,7 +96,7 @@ class MeetingScreen(Dialoger):
         with Vertical(id="inmatning"):
             with Horizontal(id="radrad"):
                 yield Static("›", id="pil")
-                yield QuickLine(texter.PLACEHOLDER)
+                yield QuickLine(texter.PLACEHOLDER, self)
             yield Mening()
             yield Kandidater()
         yield Footer(show_command_palette=False)
@@ -181,7 +180,8 @@ class MeetingScreen(Dialoger):
 
     @on(QuickLine.Edited)
     def _line_edited(self, message: QuickLine.Edited) -> None:
-        self._asked = ""
+        if self.line.value == self._shown_line:
+            return
         if self._reading is None:
             self._reading = self.set_timer(READ_AFTER, self._show_edited)
         self.utkast.touch(self.line, self.here)
@@ -195,13 +195,14 @@ class MeetingScreen(Dialoger):
         if self.line.value != self._shown_line:
             self._show_line(self.line.value)
 
-    @on(QuickLine.Submitted)
-    def _line_submitted(self, message: QuickLine.Submitted) -> None:
+    def line_submitted(self, line: str) -> None:
+        """Enter: take the candidate that is chosen, or the line, or what stands after Härnäst."""
+        self._catch_up()
         chosen = self.kandidater.chosen()
         if chosen:
             self._take(chosen)
-        elif message.line.strip():
-            self.submit(message.line)
+        elif line.strip():
+            self.submit(line)
         elif self.guide and self.guide.harnast.valj:
             self.kandidater.step(1)
         elif self.guide and self.guide.harnast.val:
@@ -214,72 +215,101 @@ class MeetingScreen(Dialoger):
         if line.rstrip(">").isdigit() or line in "<>":
             self.submit(line)
         else:
-            self.line.set_line(line)
-            # Enter takes it; whoever types instead types over it.
-            self.line.select_all()
+            self._offer(line)
 
-    @work
-    async def submit(self, line: str) -> None:
+    def _offer(self, line: str) -> None:
+        """Put a line in, selected: Enter takes it, whoever types instead types over it."""
+        self.line.set_line(line)
+        self.line.select_all()
+        self._show_line(line)
+
+    def submit(self, line: str) -> None:
         """Carry out a line: move, open the editor, or record."""
         last = self.session.read(line, self.here)
         tolkning = last.tolkning
+        self._keep_held(line)
         if tolkning.hjalp:
-            self.line.clear_line()
+            self._forget_line()
             self.app.action_help()  # type: ignore[attr-defined]
         elif tolkning.redigera or tolkning.saknar_text:
-            await self._write_text(line, tolkning)
+            self._forget_line()
+            self.write_text(line, tolkning)
         elif not tolkning.handelser:
-            self._go(tolkning.ga_till)
-        elif (last.oklar or last.tveksam) and self._asked != line:
-            self._asked = line
-            # Selected, so that a new line can be typed over the one that was not taken.
+            self._forget_line()
+            self.go(tolkning.ga_till)
+        elif (last.oklar or last.tveksam) and self._held != line:
+            self._held = line
+            self._offer(line)
             self.sentence.ask(last)
-            self.line.select_all()
         else:
-            self._record(line)
+            self._held = ""
+            self.record(line)
 
-    async def _write_text(self, line: str, tolkning: Tolkning) -> None:
-        old = tolkning.redigera.text if tolkning.redigera else ""
-        from protokoll_tui.tui.screens.editor import TextEditor
+    def _keep_held(self, line: str) -> None:
+        """A doubtful line that another was typed over is kept as a note, unless it was mended."""
+        held = self._held
+        if held and held != line:
+            self._held = ""
+            if not self.session.mends(line, held):
+                self.session.keep(held, self.here)
+                self.notify(texter.HELD_KEPT.format(rad=held), markup=False)
 
-        text = await self.app.push_screen_wait(TextEditor(old, line))
-        if text is not None:
-            self._record(f"{line.rstrip().rstrip(':').rstrip()} : {text}")
-
-    def _record(self, line: str) -> None:
+    def record(self, line: str) -> None:
+        """Make a line an entry; one that is not taken stays on the line."""
         last, besked = self.session.record(line, self.here)
         if besked is None:
             return
         if besked.taken:
-            self.line.clear_line()
-            self.utkast.drop()
+            self._forget_line()
             self._newest = last.tolkning.post
             self.here = last.tolkning.ga_till or self.here
+            if last.kvitto:
+                self.notify(last.kvitto, markup=False)
         else:
+            self.give_back(line)
             self.notify(besked.text or texter.READ_ONLY_ENTRY, severity="warning", markup=False)
         self.show_all()
 
-    def _go(self, paragraf: str) -> None:
+    def give_back(self, line: str) -> None:
+        """Put a line back that became no entry; where another has been begun, Up brings it."""
+        if self.line.value in {"", line}:
+            self.line.set_line(line)
+        else:
+            self._aside.append(line)
+            self.notify(texter.LINE_ASIDE.format(rad=line[:40]), markup=False)
+
+    def _forget_line(self) -> None:
         self.line.clear_line()
+        self._shown_line = ""
         self.utkast.drop()
+
+    def go(self, paragraf: str) -> None:
+        """Show another §; what stands on the line stays there."""
         if paragraf:
             self.here = paragraf
         self.show_all()
 
-    @on(QuickLine.Wanted)
-    def _wanted(self, message: QuickLine.Wanted) -> None:
-        if message.what == "complete":
+    def line_wants(self, what: str) -> None:
+        """Tab and the arrows: complete the word, choose a candidate, or recall an entry."""
+        self._catch_up()
+        if what == "complete":
             top = self.kandidater.chosen() or self.kandidater.top()
             if top:
                 self.line.set_line(top)
-        elif message.what == "up" and not self.line.text:
+        elif what == "up" and not self.line.text:
             self._recall()
         else:
-            self.kandidater.step(-1 if message.what == "up" else 1)
+            self.kandidater.step(-1 if what == "up" else 1)
+
+    def _catch_up(self) -> None:
+        """Show the line as it is now: what a key chooses among must be what belongs to it."""
+        if self._reading is not None:
+            self._reading.stop()
+            self._show_edited()
 
     def _recall(self) -> None:
-        """The latest entry of the § comes back as a line that corrects it."""
-        line = self.session.last_line(self.here)
+        """A line that was put aside comes back, else the latest entry as one that corrects it."""
+        line = self._aside.pop() if self._aside else self.session.last_line(self.here)
         if line:
             self.line.set_line(line)
 
@@ -316,9 +346,12 @@ class MeetingScreen(Dialoger):
 
     def action_step(self, step: int) -> None:
         """To the next or previous §."""
-        self.submit(">" if step > 0 else "<")
+        self.go(self.session.read(">" if step > 0 else "<", self.here).tolkning.ga_till)
 
-    @on(QuickLine.UndoEntry)
+    def step_back(self) -> None:
+        """Ctrl+z on an empty line."""
+        self.action_undo()
+
     def action_undo(self) -> None:
         """Undo the last entry."""
         self._told(self.session.undo())
@@ -335,11 +368,6 @@ class MeetingScreen(Dialoger):
         self.notify(besked.text, markup=False, severity=severity)
         self.here = besked.paragraf or self.here
         self.show_all()
-
-    def action_clear(self) -> None:
-        """Empty the line; what was there can be had back with ctrl+z."""
-        if self.line.text:
-            self.line.set_line("")
 
     def action_retry(self) -> None:
         """Try again to save what is not saved."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Protocol
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -23,12 +23,31 @@ HIGHEST = 5
 _CHIP = re.compile(r"⟦(\d+): [^⟧]*⟧")
 
 
+_EDITING = {
+    key.strip(): binding.action
+    for binding in TextArea.BINDINGS
+    if isinstance(binding, Binding)
+    for key in binding.key.split(",")
+}
+"""What each editing key does in a text area."""
+
+
+class Skrivare(Protocol):
+    """Who owns the line. Told at once, not by message: the next key must find the line as it is
+    after this one, however fast the keys come."""
+
+    def line_submitted(self, line: str) -> None:
+        """Enter was pressed."""
+
+    def line_wants(self, what: str) -> None:
+        """A key asks for something outside the line: ``complete``, ``up`` or ``down``."""
+
+    def step_back(self) -> None:
+        """Ctrl+z on an empty line: the last entry is to be undone."""
+
+
 class QuickLine(TextArea):
     """One line of input. ``value`` is the line with pasted texts in full."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+z", "undo_or_step_back", show=False, priority=True)
-    ]
 
     @dataclass
     class Edited(Message):
@@ -41,27 +60,12 @@ class QuickLine(TextArea):
             return isinstance(message, QuickLine.Edited)
 
     @dataclass
-    class Submitted(Message):
-        """Enter was pressed."""
-
-        line: str
-
-    @dataclass
-    class Wanted(Message):
-        """A key asked for something outside the line: ``complete``, ``up`` or ``down``."""
-
-        what: str
-
-    @dataclass
     class Grown(Message):
         """The line wraps to another number of rows."""
 
         rows: int
 
-    class UndoEntry(Message):
-        """Ctrl+z on an empty line: the last entry is to be undone."""
-
-    def __init__(self, placeholder: str) -> None:
+    def __init__(self, placeholder: str, owner: Skrivare) -> None:
         super().__init__(
             id="rad",
             compact=True,
@@ -70,8 +74,10 @@ class QuickLine(TextArea):
             placeholder=placeholder,
             highlight_cursor_line=False,
         )
+        self.owner = owner
         self.pasted: dict[int, str] = {}
         self.rows = 1
+        self.wiped = ""
 
     @property
     def value(self) -> str:
@@ -92,24 +98,49 @@ class QuickLine(TextArea):
         self.load_text("")
         self.pasted.clear()
 
-    def action_undo_or_step_back(self) -> None:
-        """Undo in the text while there is some, else the last entry."""
+    def wipe(self) -> None:
+        """Empty the line; ctrl+z gives it back."""
+        self.wiped = self.value or self.wiped
+        self.clear_line()
+
+    def undo_or_step_back(self) -> None:
+        """Undo in the text while there is some, or was before it was wiped; else the last entry."""
         if self.text:
             self.undo()
+        elif self.wiped:
+            self.set_line(self.wiped)
+            self.wiped = ""
         else:
-            self.post_message(self.UndoEntry())
+            self.owner.step_back()
 
     async def _on_key(self, event: events.Key) -> None:
-        wanted = {"tab": "complete", "up": "up", "down": "down"}.get(event.key)
-        if event.key == "enter":
-            self.post_message(self.Submitted(self.value))
-        elif wanted and (event.key == "tab" or not self._wrapped()):
-            self.post_message(self.Wanted(wanted))
+        if await self._handled(event):
+            event.stop()
+            event.prevent_default()
         else:
             await super()._on_key(event)
-            return
-        event.stop()
-        event.prevent_default()
+
+    async def _handled(self, event: events.Key) -> bool:
+        """Do what a key is for, here and now.
+
+        Left to bindings, a key would be carried out by the app, after letters that came later.
+        """
+        wanted = {"tab": "complete", "up": "up", "down": "down"}.get(event.key)
+        if event.key == "enter":
+            self.owner.line_submitted(self.value)
+        elif wanted and (wanted == "complete" or not self._wrapped()):
+            self.owner.line_wants(wanted)
+        elif event.key == "escape":
+            self.wipe()
+        elif event.key == "ctrl+z":
+            self.undo_or_step_back()
+        elif event.key in _EDITING and event.key not in {"ctrl+c", "ctrl+y"}:
+            await self.run_action(_EDITING[event.key])
+        else:
+            if event.is_printable:
+                self.wiped = ""
+            return False
+        return True
 
     def _wrapped(self) -> bool:
         return self.wrapped_document.height > 1

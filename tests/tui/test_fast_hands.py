@@ -1,0 +1,157 @@
+"""Keys that come faster than the screen can follow: each lands where it was aimed, none is lost."""
+
+from __future__ import annotations
+
+import pytest
+from textual import events
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+
+from protokoll_tui.services.session import Session
+from protokoll_tui.tui.screens.meeting import MeetingScreen
+from tests.services.hand import at
+from tests.tui.hand import app_for, screen, settle
+
+SIZE = (100, 30)
+NAMED = {"⏎": "enter", "⌫": "backspace", "⎋": "escape", "↶": "ctrl+z", "↓": "down", "→": "tab"}
+
+
+async def burst(pilot: Pilot[None], text: str) -> None:
+    """Every key of a text at once, as a terminal gives them after the program was held up."""
+    for char in text:
+        key = NAMED.get(char) or _character_to_key(char)
+        pilot.app.post_message(events.Key(key, None if char in NAMED else char))
+    await settle(pilot)
+    await pilot.pause()
+
+
+def notes(session: Session, nr: int) -> list[str]:
+    return [note.text for note in at(session, nr).notering]
+
+
+async def test_what_is_typed_after_enter_is_the_next_line(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "no : ett⏎no : två⏎no : tre⏎av ab")
+        assert notes(session, 112) == ["ett", "två", "tre"]
+        assert screen(pilot).line.text == "av ab"
+
+
+async def test_lines_for_several_paragraphs_go_where_each_belongs(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎av ab +cd⏎119>⏎bi hä⏎118>⏎+mö⏎")
+    assert [y.av[0].person for y in at(session, 118).yrkande] == ["ab"]
+    assert [i.vem.person for i in at(session, 118).yrkande[0].instammer] == ["cd", "mö"]
+    assert [y.av[0].person for y in at(session, 119).yrkande] == ["hä"]
+
+
+async def test_a_letter_taken_back_is_the_one_before_it(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "no : etta⌫⌫⌫⌫två⏎")
+    assert notes(session, 112) == ["två"]
+
+
+async def test_escape_empties_only_what_was_typed_before_it(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "no : ett⎋no : två⏎")
+    assert notes(session, 112) == ["två"]
+
+
+async def test_undo_takes_back_the_entry_before_it_and_no_later_one(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "no : ett⏎↶no : två⏎")
+    assert notes(session, 112) == ["två"]
+
+
+async def test_tab_completes_the_word_that_was_typed_before_it(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎av åker→⏎")
+    assert [y.av[0].person for y in at(session, 118).yrkande] == ["eå"]
+
+
+async def test_an_arrow_chooses_before_the_enter_that_follows_it(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎av ab⏎pr ⌫↓⏎")
+        line = screen(pilot).line.text
+    assert line.startswith("pr ")
+
+
+async def test_three_enters_do_what_three_slow_ones_do(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        for _ in range(3):
+            await pilot.press("enter")
+            await settle(pilot)
+        slow = [p.id for p in session.state.paragraf if p.klubbslag]
+        shown = screen(pilot).here, screen(pilot).line.text
+        while session.undo().taken:
+            pass
+        again = MeetingScreen(session)
+        await pilot.app.push_screen(again)
+        await pilot.pause()
+        await burst(pilot, "⏎⏎⏎")
+        assert [p.id for p in session.state.paragraf if p.klubbslag] == slow
+        assert (again.here, again.line.text) == shown
+
+
+@pytest.mark.parametrize("line", ["bi yy", "hemställer om paus"])
+async def test_a_doubtful_line_with_more_typed_after_it_is_kept_as_a_note(
+    session: Session, line: str
+) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, f"118>⏎{line}⏎än ab p1 : ny lydelse⏎")
+    assert [y.av[0].person for y in at(session, 118).yrkande] == ["ab"]
+    assert notes(session, 118) == [line]
+    assert at(session, 118).notering[0].otolkad
+
+
+async def test_a_doubtful_line_typed_over_with_the_name_put_right_leaves_no_note(
+    session: Session,
+) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎bi yy⏎bi hä⏎")
+    assert [y.av[0].person for y in at(session, 118).yrkande] == ["hä"]
+    assert notes(session, 118) == []
+
+
+async def test_what_escape_wiped_comes_back_with_undo_before_any_entry_is_undone(
+    session: Session,
+) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "no : ett⏎av ab : lång motivering⎋↶")
+        assert screen(pilot).line.text == "av ab : lång motivering"
+        assert notes(session, 112) == ["ett"]
+
+
+async def test_the_next_paragraph_leaves_a_half_typed_line_where_it_is(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        before = screen(pilot).here
+        await pilot.press(*"bi", "ctrl+g")
+        await settle(pilot)
+        assert screen(pilot).line.text == "bi"
+        assert screen(pilot).here != before
+
+
+async def test_a_text_written_in_the_editor_is_on_the_line_after_escape(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎an cd S⏎")
+        await pilot.pause()
+        await pilot.press(*"lång", "escape")
+        await settle(pilot)
+        assert screen(pilot).line.text == "an cd S : lång"
+        assert at(session, 118).anteckning == ()
+
+
+async def test_a_line_typed_while_the_editor_opens_waits_for_it(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎an cd S⏎")
+        await pilot.pause()
+        underneath = pilot.app.screen_stack[0]
+        assert isinstance(underneath, MeetingScreen)
+        underneath.line.insert("av ab")
+        await pilot.press(*"text", "escape")
+        await settle(pilot)
+        assert screen(pilot).line.text == "av ab"
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("up")
+        await settle(pilot)
+        assert screen(pilot).line.text == "an cd S : text"
