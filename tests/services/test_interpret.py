@@ -6,7 +6,7 @@ import pytest
 
 from protokoll_tui.domain.handelse import Satt, Struket, apply_all
 from protokoll_tui.domain.kommun import serving_now
-from protokoll_tui.quickline import VERBS
+from protokoll_tui.quickline import VERBS, with_text
 from protokoll_tui.services.interpret import context_of
 from protokoll_tui.services.session import Session
 from protokoll_tui.services.texter import OKLART, mark_text
@@ -29,7 +29,7 @@ READ = {
     "pr": (118, ("av ab",), "pr y1", "proposition"),
     "be": (118, (), "be f1", "beslut"),
     "di": (118, (), "di ab p2", "deltar inte"),
-    "rs": (118, (), "rs ab cd", "reservation"),
+    "rs": (118, ("be f1",), "rs ab cd", "reservation"),
     "an": (118, (), "an ab S : text", "anteckning"),
     "sy": (118, (), "sy ab : text", "yttrande"),
     "oj": (118, (), "oj", "omedelbar justering"),
@@ -70,6 +70,15 @@ UNCLEAR = {
     "vem_justerar": (113, (), "ru"),
     "om_proposition": (118, ("av ab", "pr y1"), "pr f1"),
     "tom": (118, (), ""),
+    "menade": (118, (), "avs ab"),
+    "avsluta": (118, (), "avsluta"),
+    "minus": (118, ("bi hä +ab",), "av ab -cd"),
+    "annan_person": (118, (), "ti ab : text // av cd"),
+    "saknar_punkt": (118, (), "än ab p9 : text"),
+    "yrkar_redan": (118, ("bi ab",), "av ab"),
+    "fore_beslut": (118, (), "rs ab"),
+    "tider": (118, (), "aj 14.20-14.05"),
+    "okand_dag": (118, (), "bo ab imorgon"),
 }
 """A mark: the §, what was said before, and the line that gets it."""
 
@@ -91,7 +100,11 @@ MORE_UNCLEAR = [
     ("rä", 118, (), "rä y1 av ab", "saknas"),
     ("rä", 118, (), "rä f1 ny ab : Kommunen avstår.", "annat_slag"),
     ("gå", 118, (), "999>", "ingen_paragraf"),
-    ("rs", 118, (), "rs", "vem"),
+    ("rs", 118, ("be f1",), "rs", "vem"),
+    ("ru", 113, (), "ru S", "vem_justerar"),
+    ("av", 118, (), "at ab", "menade"),
+    ("bi", 118, (), "bi ab // av cd", "annan_person"),
+    ("rs", 118, ("be f1",), "rs ab p9", "saknar_punkt"),
     ("rs", 118, (), "rs ab y1", "saknas"),
     ("an", 118, (), "an : text", "vem"),
     ("sy", 118, (), "sy : text", "vem"),
@@ -141,7 +154,7 @@ def test_an_unclear_line_says_why_and_is_kept(session: Session, mark: str) -> No
     say(session, nr, *before)
     last, besked = session.record(line, at(session, nr).id)
     assert mark in marks(last)
-    assert last.anmarkningar and all(text.endswith(".") for text in last.anmarkningar)
+    assert last.anmarkningar and all(text.endswith((".", "?")) for text in last.anmarkningar)
     assert "{" not in "".join(last.anmarkningar)
     assert besked and besked.taken
 
@@ -238,3 +251,61 @@ def test_on_an_empty_agenda_nothing_breaks_and_the_way_out_is_said(session: Sess
     last, besked = session.record("är : Första ärendet", "")
     assert besked and besked.taken
     assert session.paragraf(last.tolkning.ga_till).nr == 1
+
+
+def test_a_hurried_sentence_is_read_without_its_small_words(session: Session) -> None:
+    say(session, 118, "Anna Berg yrkar avslag", "bi gh och hä")
+    first, second = at(session, 118).yrkande
+    assert [a.person for a in first.av] == ["ab"]
+    assert [a.person for a in second.av] == ["gh", "hä"]
+
+
+def test_the_word_for_help_is_as_good_as_its_sign(session: Session) -> None:
+    assert session.read("hjälp", "").tolkning.hjalp
+
+
+def test_those_after_a_plus_reserve_themselves_too(session: Session) -> None:
+    say(session, 118, "be f1", "rs ab +cd")
+    assert [a.person for a in at(session, 118).reservation[0].av] == ["ab", "cd"]
+
+
+def test_a_line_says_what_it_will_strike_and_move_and_where(session: Session) -> None:
+    say(session, 118, "av ab")
+    p = at(session, 118).id
+    struck, moved = session.read("st y1", p), session.read("fl y1 119", p)
+    assert struck.mening.startswith("Stryks: Anna Berg (M) yrkar avslag")
+    assert struck.kvitto.startswith("Struket: Anna Berg (M) yrkar avslag")
+    assert moved.mening.startswith("Flyttas till § 119: Anna Berg (M) yrkar avslag")
+    assert "§ 119" in moved.kvitto
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("öv", "överläggningen avslutad"),
+        ("up", "utgår"),
+        ("se 18:1", "sekretess. 18:1"),
+        ("be ingen", "utan beslut"),
+        ("är KS 2031/0300 : Nytt kök", "§ 126 KS 2031/0300 Nytt kök"),
+        ("ti cd", "Enter öppnar en ruta"),
+    ],
+)
+def test_what_is_no_sentence_of_the_protocol_is_told_before_enter(
+    session: Session, line: str, said: str
+) -> None:
+    assert said in session.read(line, at(session, 118).id).mening
+
+
+def test_a_text_that_is_missing_goes_to_the_statement_that_lacks_it() -> None:
+    assert with_text("ny ab 1h // av 2h", "text") == "ny ab 1h : text // av 2h"
+    assert with_text("åt ab 1h : för att // ti 2h", "text") == "åt ab 1h : för att // ti 2h : text"
+    assert with_text("an ab S :", "text") == "an ab S : text"
+
+
+def test_who_chairs_is_corrected_struck_and_said_again_by_its_place(session: Session) -> None:
+    say(session, 118, "or cd", "or ab")
+    assert [o.vem for o in at(session, 118).ordforandeskap] == ["ab"]
+    say(session, 118, "rä o1 or cd")
+    assert [o.vem for o in at(session, 118).ordforandeskap] == ["cd"]
+    say(session, 118, "st o1")
+    assert at(session, 118).ordforandeskap == ()

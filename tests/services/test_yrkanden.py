@@ -288,3 +288,16 @@ def test_the_sentence_is_shown_before_the_line_is_taken(session: Session) -> Non
     assert text.startswith("Anna Berg (M) yrkar avslag på arbetsutskottets förslag.")
     assert "Cia Dahl (S) och Eva Falk (V)" in text
     assert session.state == before
+
+
+def test_correcting_the_words_leaves_who_joined_and_who_moved(session: Session) -> None:
+    say(session, 118, "av ab", "in y1 hä", "rä y1 av : eftersom kostnaden är hög")
+    yrkande = at(session, 118).yrkande[0]
+    assert [a.person for a in yrkande.av] == ["ab"]
+    assert [i.vem.person for i in yrkande.instammer] == ["hä"]
+    assert yrkande.stallning[0].ord == "eftersom kostnaden är hög"
+
+
+def test_correcting_with_a_plus_says_who_joins(session: Session) -> None:
+    say(session, 118, "av ab +cd hä", "rä y1 av ab +cd")
+    assert [i.vem.person for i in at(session, 118).yrkande[0].instammer] == ["cd"]

@@ -50,6 +50,15 @@ def test_the_style_of_a_word_follows_it_to_the_next_line() -> None:
     assert [(s.start, s.end, str(s.style)) for s in second.spans] == [(0, 6, "bold")]
 
 
+def test_all_lines_but_the_first_hang() -> None:
+    lines = [line.plain for line in wrap(Content("1. en lång punkt i förslaget"), 12, 3)]
+    assert lines == ["1. en lång", "   punkt i", "   förslaget"]
+
+
+def test_nothing_hangs_where_it_would_leave_no_room() -> None:
+    assert all(not line.plain.startswith(" ") for line in wrap(Content("ett två tre"), 4, 3))
+
+
 def test_wide_characters_count_as_two() -> None:
     lines = plain("日本語 日本語 ab", 8)
     assert all(cell_len(line) <= 8 for line in lines)
@@ -62,6 +71,7 @@ def test_a_width_of_nothing_still_shows_every_letter() -> None:
 
 @given(st.text(alphabet=LETTERS + "\n", max_size=120), st.integers(min_value=2, max_value=40))
 @example("a  b", 2)
+@example("aa \u0301", 2)
 def test_no_character_is_lost_and_no_line_is_too_wide(text: str, width: int) -> None:
     lines = plain(text, width)
     assert without_blanks("".join(lines)) == without_blanks(text)

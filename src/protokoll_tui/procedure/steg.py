@@ -93,6 +93,12 @@ def is_done(paragraf: Paragraf) -> bool:
     return bool(paragraf.beslut or paragraf.klubbslag or paragraf.utgar)
 
 
+def unsettled(paragraf: Paragraf) -> bool:
+    """Whether something is left to sort out: a line not understood, or a part not recorded."""
+    unread = any(note.otolkad for note in paragraf.notering)
+    return unread or any(lage is Lage.SAKNAS for _, lage, _ in progress(paragraf))
+
+
 class Del(Term):
     """The parts of an item as the guide shows them."""
 

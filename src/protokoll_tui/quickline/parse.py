@@ -14,11 +14,11 @@ from protokoll_tui.quickline.kontext import Kontext
 from protokoll_tui.quickline.verbs import RAW, STANDS, WHOLE_LINE, find_verb
 from protokoll_tui.swedish import parse_date
 
-_GO = re.compile(r"\s*(?:(?P<word>[<>?])|(?:§\s*)?(?P<nr>\d{1,4})\s*>?)\s*")
+_GO = re.compile(r"\s*(?:(?P<word>[<>?]|hjälp)|(?:§\s*)?(?P<nr>\d{1,4})\s*>?)\s*")
 COLON = re.compile(r"(?:(?<=\s)|^):|:(?=\s|$)")
 _NEXT = re.compile(r"(?:(?<=\s)|(?<=\s:))//\s+(?=(\S+?):?(?:\s|$))")
 _TOKEN = re.compile(r'"[^"]*"?|[+\-](?=\S)|>|[^\s"+>]+|[+]')
-_REF = re.compile(r"([fyqbranldjtu])(\d{1,3})")
+_REF = re.compile(r"([fyqbranldjtuo])(\d{1,3})")
 _POINTS = re.compile(r"p(\d{1,2}(?:[-–,]\d{1,2})*)")
 _HAND = re.compile(r"([123])h")
 _TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?:[-–]([01]?\d|2[0-3])[.:]([0-5]\d))?")
@@ -34,6 +34,9 @@ MODIFIERS = {
     "sy": frozenset({"nekad", "begärd"}),
 }
 """Words with a meaning of their own after a verb."""
+
+FILLERS = frozenset({"yrkar", "yrkade", "och", "samt"})
+"""Words that a hurried hand writes and that say nothing here: ``Anna yrkar avslag``."""
 
 
 def parse(line: str, kontext: Kontext) -> Inmatning:
@@ -139,6 +142,8 @@ class _Reader:
         for token in tokens:
             if slots.side == "mottagare" and token not in "+-":
                 self._receiver(slots, token)
+            elif token.casefold() in FILLERS:
+                continue
             elif not any(reader(slots, token) for reader in self.readers):
                 slots.words = (*slots.words, token)
         self._flush(slots)
@@ -147,7 +152,10 @@ class _Reader:
     def _finish(self, slots: _Slots, text: str | None) -> Inmatning:
         i = replace(slots.inmatning, text=text)
         if i.verb == "in":
-            i = replace(i, av=(), stod=(*i.av, *i.stod))
+            return replace(i, av=(), stod=(*i.av, *i.stod))
+        if i.verb not in STANDS:
+            # Nobody joins a reservation or a note: there + only means "and".
+            return replace(i, av=(*i.av, *i.stod), stod=())
         return i
 
     def _receiver(self, slots: _Slots, token: str) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
+
+from protokoll_tui.swedish import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Verb:
 
 
 VERBS: tuple[Verb, ...] = (
-    Verb("bi", "bifall", ("bifall",), "bi ab +cd ef", "yrkar bifall, med instämmande av"),
+    Verb("bi", "bifall", ("bifall",), "bi ab +cd ef", "yrkar bifall; + före den som instämmer"),
     Verb("av", "avslag", ("avslag",), "av ab : med hänvisning till …", "yrkar avslag"),
     Verb("än", "ändring", ("ändring",), "än ab p2 : ny lydelse", "yrkar att en punkt ändras"),
     Verb("ti", "tillägg", ("tillägg",), "ti ab : text", "yrkar ett tillägg"),
@@ -108,6 +111,17 @@ WHOLE_LINE = frozenset({"no", "rä"})
 @cache
 def _by_word() -> dict[str, Verb]:
     return {word: verb for verb in VERBS for word in (verb.kod, *verb.ord)}
+
+
+def near_verb(word: str) -> Verb | None:
+    """The verb that a word is a misspelling or the beginning of, or None."""
+    verbs = _by_word()
+    wanted = word.casefold()
+    if bare := next((w for w in verbs if fold(w) == fold(wanted)), None):
+        return verbs[bare]
+    begun = (w for w in verbs if len(wanted) > 2 and len(w) > 2 and w.startswith(wanted))
+    close = next(begun, None) or next(iter(get_close_matches(wanted, verbs, 1, 0.75)), None)
+    return verbs[close] if close else None
 
 
 def find_verb(word: str) -> Verb | None:

@@ -210,7 +210,9 @@ def _chosen_signers(rum: Rum, inmatning: Inmatning) -> tuple[Handelse, ...]:
         if not rum.state.justerare:
             raise Oklart("vem_justerar")
         return ()
-    names = tuple(aktor.person or aktor.ord for aktor in inmatning.av)
+    names = tuple(name for aktor in inmatning.av if (name := aktor.person or aktor.ord))
+    if len(names) < len(inmatning.av):
+        raise Oklart("vem_justerar")
     return (Satt(id=rum.state.id, falt="justerare", varde=names),)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from protokoll_tui.domain.anteckning import Anteckning, Medgivande, Notering, Yttrande
-from protokoll_tui.domain.handelse import Handelse, Lagt, Satt
+from protokoll_tui.domain.handelse import Handelse, Lagt, Satt, Struket
 from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.reservation import DeltarInte, Reservation, ReservationForm
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure import losers
+from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
+from protokoll_tui.services.yrkanden import missing_points
 
 
 def _laid(rum: Rum, lista: str, post: Post) -> tuple[Handelse, ...]:
@@ -31,7 +33,10 @@ def reserve(rum: Rum, inmatning: Inmatning) -> Tolkning:
     )
     laid = _laid(rum, "reservation", reservation)
     tolkning = Tolkning("reservation", laid, post=reservation.id)
-    return tolkning if inmatning.av else tolkning.marked("vem")
+    doubts = [] if inmatning.av else ["vem"]
+    # There is nothing to reserve oneself against before the decision (4 kap. 27 § KL).
+    doubts += [] if is_done(rum.paragraf) else ["fore_beslut"]
+    return tolkning.marked(*doubts, *missing_points(rum, inmatning))
 
 
 def _in_favour(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
@@ -109,6 +114,8 @@ def pause(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A pause: with times it is over, without it begins or ends now."""
     if inmatning.tider:
         fran, till = inmatning.tider[0], (*inmatning.tider, None)[1]
+        if till and till < fran:
+            raise Oklart("tider")
         ajournering = Ajournering(id=rum.new_id("ajournering"), fran=fran, till=till)
         return Tolkning("ajournering", _laid(rum, "ajournering", ajournering), post=ajournering.id)
     running = [a for a in rum.paragraf.ajournering if a.till is None]
@@ -130,7 +137,10 @@ def take_chair(rum: Rum, inmatning: Inmatning) -> Tolkning:
         vem=aktor.person or aktor.ord,
         fran=rum.klocka if begun else None,
     )
-    return Tolkning("ordförande", _laid(rum, "ordforandeskap", chair), post=chair.id)
+    before = next((o for o in rum.paragraf.ordforandeskap if o.fran == chair.fran), None)
+    # Said again of the same time, it takes the place of the first: two do not chair at once.
+    gone = (Struket(id=before.id),) if before else ()
+    return Tolkning("ordförande", (*gone, *_laid(rum, "ordforandeskap", chair)), post=chair.id)
 
 
 def note(rum: Rum, text: str, otolkad: bool = False) -> Tolkning:

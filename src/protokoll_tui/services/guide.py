@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from protokoll_tui.domain.aktor import Aktor
-from protokoll_tui.domain.forslag import Forslag
+from protokoll_tui.domain.forslag import Forslag, ForslagSlag
 from protokoll_tui.domain.kommun import Kommun
-from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.svar import Svar
@@ -129,8 +129,8 @@ def _after(p: Paragraf, kommun: Kommun) -> Iterator[Postrad]:
     for nr, a in enumerate(p.ajournering, 1):
         times = "–".join(f"{t:%H.%M}" for t in (a.fran, a.till) if t)
         yield Postrad(f"u{nr}", f"ajournering {times}" + ("" if a.till else " pågår"))
-    for o in p.ordforandeskap:
-        yield Postrad("", f"ordförande: {actor_name(Aktor(person=o.vem), kommun)}")
+    for nr, o in enumerate(p.ordforandeskap, 1):
+        yield Postrad(f"o{nr}", f"ordförande: {actor_name(Aktor(person=o.vem), kommun)}")
     for nr, n in enumerate(p.notering, 1):
         mark = texter.NOTE_UNREAD if n.otolkad else ""
         yield Postrad(f"n{nr}", _first_words(n.text), mark, fel=n.otolkad)
@@ -188,7 +188,10 @@ def answer_line(p: Paragraf, svar: Svar) -> str:
     if forslag and forslag.formellt:
         verb = {"återremiss": "åt", "bordläggning": "bo", "remiss": "re", "ajournering": "aj"}
         return "pr dag" if svar.verkan is Verkan.AVSLAG else f"pr {verb[forslag.slag.value]}"
+    addition = forslag is not None and forslag.slag is ForslagSlag.TILLAGG
     for nr, y in enumerate(p.yrkande, 1):
+        if addition and any(s.pa.pa == svar.pa[0].pa for s in y.stallning):
+            return f"pr y{nr}" if svar.verkan is Verkan.BIFALL else f"pr av y{nr}"
         if (
             any(same_svar(svar, resolved(p, stand_svar(s))) for s in y.stallning[:1])
             and not y.atertaget
@@ -206,6 +209,8 @@ def _next(state: Sammantrade, p: Paragraf, kommun: Kommun) -> Harnast:
     match step.kod:
         case StegKod.RUTIN:
             what, done = texter.ROUTINE[p.slag]
+            if p.slag is ParagrafSlag.JUSTERARE and not state.justerare:
+                return Harnast(_say(step, vad=what), (Val("ru ", texter.WHO_SIGNS),))
             return Harnast(_say(step, vad=what), (Val("ru", done),))
         case StegKod.FORSLAG:
             return Harnast(
@@ -216,7 +221,7 @@ def _next(state: Sammantrade, p: Paragraf, kommun: Kommun) -> Harnast:
         case StegKod.EFTER:
             return _afterwards(state, p, step, kommun)
         case StegKod.KLAR:
-            return onward(state, p)
+            return _unread(p) or onward(state, p)
     answers = tuple(Val(answer_line(p, s), answer_text(p, s, kommun)) for s in step.svar)
     return Harnast(_say(step), answers, step.regel, valj=len(answers) > 1)
 
@@ -235,13 +240,25 @@ def _decision(p: Paragraf, step: Steg, kommun: Kommun) -> Harnast:
 
 def _afterwards(state: Sammantrade, p: Paragraf, step: Steg, kommun: Kommun) -> Harnast:
     reserved = [a for r in p.reservation for a in r.av]
-    lost = [a for _, a in losers(p) if a not in reserved]
+    serving = state.tjanstgor
+    # Only who took part in the decision may reserve themselves (4 kap. 27 § KL).
+    took_part = (a for _, a in losers(p) if not (a.person and serving) or a.person in serving)
+    lost = [a for a in took_part if a not in reserved]
     if not lost or p.reservation:
-        return onward(state, p)
+        return _unread(p) or onward(state, p)
     names = join_list(tuple(actor_name(a, kommun) for a in dict.fromkeys(lost)))
     signs = " ".join(a.person or a.grupp for a in dict.fromkeys(lost))
     onwards = Val(">", "nästa ärende")
     return Harnast(_say(step, vad=names), (onwards, Val(f"rs {signs}", "reservation")), step.regel)
+
+
+def _unread(p: Paragraf) -> Harnast | None:
+    """The first line of a § that was not understood, when all else is done."""
+    nr = next((nr for nr, note in enumerate(p.notering, 1) if note.otolkad), None)
+    if nr is None:
+        return None
+    text = texter.NEXT["reda ut"].format(vad=f"n{nr}")
+    return Harnast(text, (Val(">", "nästa ärende"), Val(f"st n{nr}", "noteringen är utredd")))
 
 
 def onward(state: Sammantrade, p: Paragraf) -> Harnast:

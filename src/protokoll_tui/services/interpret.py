@@ -9,10 +9,12 @@ from protokoll_tui.domain.kommun import Kommun, serving_now
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.quickline import Inmatning, Kontext, find_verb, parse
-from protokoll_tui.quickline.verbs import STANDS
+from protokoll_tui.quickline.verbs import STANDS, near_verb
 from protokoll_tui.services import avgoranden, efterat, rattelser, texter, yrkanden
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
 from protokoll_tui.swedish import match_names
+
+_QUIT = frozenset({"avsluta", "sluta", "quit", "exit"})
 
 _RULES: dict[str, Callable[[Rum, Inmatning], Tolkning]] = {
     **dict.fromkeys(STANDS, yrkanden.stand),
@@ -95,6 +97,9 @@ def _interpret(inmatning: Inmatning, rum: Rum) -> Tolkning:
         return _correct(inmatning, rum)
     if verb == "aj" and not inmatning.av:
         return efterat.pause(rum, inmatning)
+    gone = [aktor for part in parts_of(inmatning) for aktor in part.bort]
+    if gone and verb != "in":
+        raise Oklart("minus", gone[0].person or gone[0].ord)
     return _RULES[verb](rum, inmatning)
 
 
@@ -103,6 +108,11 @@ def _note(inmatning: Inmatning, rum: Rum) -> Tolkning:
         return efterat.note(rum, inmatning.text or "")
     if not inmatning.text:
         raise Oklart("tom")
+    first = inmatning.text.split()[0].casefold()
+    if first in _QUIT:
+        raise Oklart("avsluta")
+    if meant := near_verb(first):
+        raise Oklart("menade", f"{meant.kod} ({meant.namn})")
     return efterat.note(rum, inmatning.text, otolkad=True).marked("okand_rad")
 
 
@@ -113,7 +123,7 @@ def _correct(inmatning: Inmatning, rum: Rum) -> Tolkning:
 
 
 def _go(inmatning: Inmatning, rum: Rum) -> Tolkning:
-    if inmatning.ord == ("?",):
+    if inmatning.ord in {("?",), ("hjälp",)}:
         return Tolkning("hjälp", hjalp=True)
     order = rum.state.paragraf
     if inmatning.nr is not None:
@@ -136,6 +146,9 @@ def _names(inmatning: Inmatning, rum: Rum) -> tuple[str, ...]:
     parts = [part for part in parts_of(inmatning) if part.verb != "fr"]
     named = [aktor for part in parts for aktor in (*part.av, *part.stod)]
     marks = [_unknown(aktor.ord, rum) for aktor in named if aktor.ord]
+    if {part.verb for part in parts} & {"bo", "aj"}:
+        # There a word that is nobody's name is as likely a day or a time.
+        marks = [mark.replace("okand_person:", "okand_dag:") for mark in marks]
     serving = rum.state.tjanstgor
     if serving and not {part.verb for part in parts} & {"an", "sy", "ru"}:
         idle = [a.person for a in named if a.person and a.person not in serving]

@@ -42,7 +42,7 @@ class Last:
     def tveksam(self) -> bool:
         """Whether a person should look again before it is kept: a name that is nobody's."""
         marks = {mark.partition(":")[0] for mark in self.tolkning.anmarkningar}
-        return bool(marks & {"okand_person", "flera_personer"})
+        return bool(marks & {"okand_person", "okand_dag", "flera_personer"})
 
 
 class Lasare:
@@ -67,7 +67,8 @@ class Lasare:
         said = self._words(texter.ACTS, tolkning)
         mening = self._sentence(tolkning) if said is None else said
         if tolkning.saknar_text or tolkning.redigera:
-            mening = f"{mening}\n{texter.OPENS_EDITOR}".lstrip("\n")
+            # A sentence around a text that is not there yet would only mislead.
+            mening = texter.OPENS_EDITOR
         return Last(tolkning, mening, marks, self._words(texter.RECEIPTS, tolkning) or "")
 
     def candidates(self, line: str) -> tuple[Kandidat, ...]:

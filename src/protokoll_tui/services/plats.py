@@ -17,6 +17,7 @@ LISTS = {
     "d": "deltar_inte",
     "j": "jav",
     "u": "ajournering",
+    "o": "ordforandeskap",
 }
 """The letter of a place (``y2``) to the list of the § that it counts in."""
 

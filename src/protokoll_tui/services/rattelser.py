@@ -9,7 +9,7 @@ from typing import Any
 from protokoll_tui.domain.anteckning import Lydelse
 from protokoll_tui.domain.forslag import Forslag, Mal
 from protokoll_tui.domain.handelse import Flyttat, Handelse, Lagt, Rattat, Satt, Struket
-from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
+from protokoll_tui.domain.paragraf import Ordforandeskap, Paragraf, ParagrafSlag
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure import main_forslag
@@ -46,7 +46,7 @@ def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
     match = next((h for h in laid if h.lista == lista), None)
     if match is None:
         raise Oklart("annat_slag")
-    new = same_identity(old, match.post)
+    new = _same_actor(old, same_identity(old, match.post))
     others: tuple[Handelse, ...] = tuple(h for h in laid if h is not match)
     if isinstance(old, Forslag) and isinstance(new, Forslag):
         if others:
@@ -57,7 +57,19 @@ def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
         new = _same_people(old, _renamed(new, ids))
     events = (*others, Rattat(post=new))
     again = Tolkning("rättelse", events, post=old.id, saknar_text=corrected.saknar_text)
-    return again.marked(*corrected.anmarkningar)
+    # What the entry itself said before is no change of mind, and who it was is known.
+    known = {"yrkar_redan", "vem"} if getattr(new, "av", ()) else {"yrkar_redan"}
+    return again.marked(*(mark for mark in corrected.anmarkningar if mark not in known))
+
+
+def _same_actor(old: Post, new: Post) -> Post:
+    """A line without a name does not say that nobody did it, nor one without a time when."""
+    if isinstance(old, Ordforandeskap) and isinstance(new, Ordforandeskap):
+        return replace(new, fran=old.fran)
+    if getattr(new, "av", True):
+        return new
+    kept: dict[str, Any] = {"av": getattr(old, "av", ())}
+    return replace(new, **kept)
 
 
 def same_identity(old: Post, new: Post) -> Post:
@@ -102,7 +114,12 @@ def _renamed(yrkande: Yrkande, ids: Mapping[str, str]) -> Yrkande:
 
 
 def _same_people(old: Yrkande, new: Yrkande) -> Yrkande:
-    """Those who joined before the correction keep the time when they did."""
+    """Those who joined before the correction keep the time when they did.
+
+    A line without + leaves them all: it is about the words, and nobody is to drop out unseen.
+    """
+    if not new.instammer:
+        return replace(new, instammer=old.instammer)
     joined = (next((i for i in old.instammer if i.vem == n.vem), n) for n in new.instammer)
     return replace(new, instammer=tuple(joined))
 

@@ -32,6 +32,15 @@ OKLART = {
     "instammer_inte": "Den som du tar bort instämmer inte.",
     "om_proposition": "Frågan är redan ställd. Raden rättar vad ordföranden fann.",
     "tom": "Raden är tom.",
+    "menade": "Inget verb börjar så. Menade du {om}?",
+    "avsluta": "Programmet avslutas med ctrl+q.",
+    "minus": "Minus tar bort någon som instämmer: skriv in och yrkandet, till exempel in y1 -{om}.",
+    "annan_person": "Efter // talar samma person. Skriv en egen rad för {om}.",
+    "saknar_punkt": "Förslaget har ingen punkt {om}.",
+    "yrkar_redan": "Samma person har redan yrkat motsatsen. rä rättar, tb tar tillbaka.",
+    "fore_beslut": "Beslutet är inte skrivet än.",
+    "tider": "Pausen slutar före den börjar.",
+    "okand_dag": "{om} är varken ett namn i registret eller en dag eller tid som går att läsa.",
 }
 """Marks on an entry, by key; ``{om}`` is what it is about."""
 
@@ -68,6 +77,8 @@ def mark_text(anmarkning: str) -> str:
     return OKLART[skal].format(om=om)
 
 
+WHO_SIGNS = "och vem som justerar, till exempel ru ab cd"
+
 KIND_NAMES = {
     ForslagSlag.HUVUD: "förslag",
     ForslagSlag.ALTERNATIV: "eget förslag",
@@ -100,6 +111,7 @@ NEXT = {
     "beslut utan yrkanden": "yrkanden när de kommer (bi ab, av ab …), annars beslut enligt {vad}",
     "efter beslutet": "reservation? {vad} fick inte igenom sitt yrkande. Annars nästa ärende",
     "klar": "nästa ärende: {vad}",
+    "reda ut": "reda ut {vad}: skriv den rätta raden och stryk noteringen. Annars nästa ärende",
     "sist": "alla paragrafer är genomgångna. F5 visar utdraget",
     "paus": "sammanträdet är ajournerat sedan {vad}",
     "sist, öppet": "gå tillbaka till {vad}, som inte är avgjord",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.handelse import Atertaget, Avstatt, Handelse, Instamt, Lagt, Struket
 from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.text import Lista, parse_text
 from protokoll_tui.domain.yrkande import Instammande, Stallning, Verkan, Yrkande
 from protokoll_tui.procedure import live_yrkanden, main_forslag
 from protokoll_tui.quickline import Inmatning
@@ -31,11 +34,14 @@ def stand(rum: Rum, inmatning: Inmatning) -> Tolkning:
         new, stallning = _stand(rum, part, inmatning)
         forslag += [new] if new else []
         stallningar.append(stallning)
-    # A name is as good after " // " as before it.
+    movers = tuple(dict.fromkeys(vem for part in parts for vem in part.av))
+    if parts[0].av and (others := [vem for vem in movers if vem not in parts[0].av]):
+        # After " // " the same person goes on: else words would be put into another's mouth.
+        raise Oklart("annan_person", others[0].person or others[0].grupp or others[0].ord)
     joined = dict.fromkeys(vem for part in parts for vem in part.stod)
     yrkande = Yrkande(
         id=rum.new_id("yrkande"),
-        av=tuple(dict.fromkeys(vem for part in parts for vem in part.av)),
+        av=movers,
         stallning=tuple(stallningar),
         instammer=tuple(Instammande(vem=vem) for vem in joined),
         tid=rum.klocka,
@@ -44,7 +50,30 @@ def stand(rum: Rum, inmatning: Inmatning) -> Tolkning:
     handelser = (*laid, Lagt(i=rum.paragraf.id, lista="yrkande", post=yrkande))
     lacks = any(part.verb in NEEDS_TEXT and not part.text for part in parts)
     tolkning = Tolkning("yrkande", handelser, post=yrkande.id, saknar_text=lacks)
-    return tolkning if yrkande.av else tolkning.marked("vem")
+    return tolkning.marked(*_doubts(rum, inmatning, yrkande))
+
+
+def _doubts(rum: Rum, inmatning: Inmatning, yrkande: Yrkande) -> Iterator[str]:
+    """What to look at again: no mover, a point that is not there, a change of mind."""
+    if not yrkande.av:
+        yield "vem"
+    for part in parts_of(inmatning):
+        yield from missing_points(rum, part)
+    against = {(s.pa, s.verkan) for s in yrkande.stallning if not s.hand}
+    for earlier in live_yrkanden(rum.paragraf):
+        same = [vem for vem in yrkande.av if vem in earlier.av]
+        if same and any((s.pa, _opposite(s.verkan)) in against for s in earlier.stallning):
+            yield "yrkar_redan"
+
+
+def missing_points(rum: Rum, inmatning: Inmatning) -> Iterator[str]:
+    """A mark for each point that the förslag does not have."""
+    main = main_forslag(rum.paragraf)
+    if main is None or not inmatning.punkter or inmatning.ref:
+        return
+    blocks = parse_text(main.text)
+    last = max((b.start + len(b.items) - 1 for b in blocks if isinstance(b, Lista)), default=1)
+    yield from (f"saknar_punkt:{nr}" for nr in inmatning.punkter if nr > last)
 
 
 def _stand(rum: Rum, part: Inmatning, first: Inmatning) -> tuple[Forslag | None, Stallning]:

@@ -165,7 +165,9 @@ HELP_SIGNS = (
     ("1h 2h", "i första, i andra hand"),
     (">nämnd", "mottagare vid återremiss eller remiss"),
     (" // ", "ett yrkande till av samma person"),
+    ("-cd", "instämmer inte längre: in y1 -cd"),
     ("> < 119>", "nästa, föregående, gå till § 119"),
+    ("✓ ● ! –", "i dagordningen: klar, påbörjad, något att reda ut, utgår"),
 )
 HELP_VERBS = "Verb"
 HELP_SIGNS_TITLE = "Tecken"
@@ -180,6 +182,7 @@ HELP_KEYS = (
     ("ctrl+o", "skriv radens text i en större ruta"),
     ("ctrl+g / ctrl+b", "nästa / föregående ärende"),
     ("PgUp PgDn", "bläddra i utdraget"),
+    ("skift+PgUp PgDn", "bläddra i ärendets gång"),
     ("F2 F5 F9", "formulär, utdrag, ärende"),
     ("ctrl+p", "allt som går att göra"),
     ("ctrl+t", "ljust eller mörkt"),

@@ -8,7 +8,7 @@ from textual.widgets.option_list import Option
 
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.procedure.steg import is_done
+from protokoll_tui.procedure.steg import is_done, unsettled
 from protokoll_tui.services.guide import heading
 
 
@@ -39,5 +39,6 @@ class Agenda(OptionList):
 def row_text(p: Paragraf, here: bool) -> str:
     """A row: sign, number, heading (a secret one without its heading)."""
     begun = p.yrkande or p.fraga or p.overlaggning_avslutad
-    sign = "–" if p.utgar else "✓" if is_done(p) else "●" if begun else " "
+    done = "!" if unsettled(p) else "✓"
+    sign = "–" if p.utgar else done if is_done(p) else "●" if begun else " "
     return f"{'▶' if here else ' '}{sign} {heading(p).removeprefix('§').strip()}"

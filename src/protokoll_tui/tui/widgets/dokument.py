@@ -21,32 +21,33 @@ def document_lines(
     for block in dokument.blocks:
         if post and at is None and not isinstance(block, Tabell) and post in block.nyckel:
             at = len(lines)
-        for line in _block(block):
-            lines += wrap(line, width)
+        for line, hang in _block(block):
+            lines += wrap(line, width, hang)
     return lines, at
 
 
-def _block(block: Block) -> Iterator[Content]:
+def _block(block: Block) -> Iterator[tuple[Content, int]]:
+    """The lines of a block, each with how far in its continuation begins."""
     match block:
         case Rubrik():
-            yield Content("")
-            yield _runs(block.runs, "bold $primary" if block.niva <= 2 else "bold")
+            yield Content(""), 0
+            yield _runs(block.runs, "bold $primary" if block.niva <= 2 else "bold"), 0
         case Stycke():
-            yield _runs(block.runs, STYLES.get(block.roll, ""))
-            yield Content("")
+            yield _runs(block.runs, STYLES.get(block.roll, "")), 0
+            yield Content(""), 0
         case Lista():
             yield from _list(block, 0)
-            yield Content("")
+            yield Content(""), 0
         case Tabell():
             for row in block.rader:
-                yield Content("  ").join([_runs(cell.runs, "") for cell in row])
-            yield Content("")
+                yield Content("  ").join([_runs(cell.runs, "") for cell in row]), 2
+            yield Content(""), 0
 
 
-def _list(block: Lista, depth: int) -> Iterator[Content]:
+def _list(block: Lista, depth: int) -> Iterator[tuple[Content, int]]:
     for number, item in enumerate(block.punkter, block.start):
         mark = f"{number}. " if block.numrerad else "– "
-        yield Content.assemble(" " * depth + mark, _runs(item.runs, ""))
+        yield Content.assemble(" " * depth + mark, _runs(item.runs, "")), depth + len(mark)
         for nested in item.listor:
             yield from _list(nested, depth + 3)
 

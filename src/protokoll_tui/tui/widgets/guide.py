@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -37,7 +39,7 @@ class GuideView(VerticalScroll):
         if paragraf.id != self._shown:
             self._shown = paragraf.id
             self.scroll_home(animate=False)
-        lines = wrap(guide_content(paragraf, guide, width < WORDS_FROM), width)
+        lines = list(guide_lines(paragraf, guide, width))
         self.query_one("#guide-text", Static).update(Content("\n").join(lines))
 
     def show_text(self, text: str) -> None:
@@ -52,17 +54,17 @@ def width_before_layout(screen: int) -> int:
     return max(screen - agenda - preview - 3, 10)
 
 
-def guide_content(paragraf: Paragraf, guide: Guide, narrow: bool) -> Content:
-    """The guide as styled text, the next thing to do right under the heading."""
-    parts = [
-        heading(paragraf),
-        progress_line(guide, narrow),
-        Content(""),
-        next_block(guide.harnast),
-    ]
+def guide_lines(paragraf: Paragraf, guide: Guide, width: int) -> Iterator[Content]:
+    """The guide as styled lines, the next thing to do right under the heading."""
+    yield from wrap(heading(paragraf), width)
+    yield from wrap(progress_line(guide, width < WORDS_FROM), width)
+    yield Content("")
+    for line, hang in next_block(guide.harnast):
+        yield from wrap(line, width, hang)
     if guide.poster:
-        parts += [Content(""), *(entry_line(post) for post in guide.poster)]
-    return Content("\n").join(parts)
+        yield Content("")
+    for post in guide.poster:
+        yield from wrap(entry_line(post), width, 4)
 
 
 def heading(paragraf: Paragraf) -> Content:
@@ -92,13 +94,12 @@ def progress_line(guide: Guide, narrow: bool) -> Content:
     return Content(f"{NBSP}· ").join(pieces)
 
 
-def next_block(harnast: Harnast) -> Content:
-    """Härnäst, and the lines that can be taken."""
-    lines = [Content.assemble((f"{texter.NEXT} ", "bold $accent"), (harnast.text, "bold"))]
+def next_block(harnast: Harnast) -> Iterator[tuple[Content, int]]:
+    """Härnäst, and the lines that can be taken, each with how far in its continuation begins."""
+    yield Content.assemble((f"{texter.NEXT} ", "bold $accent"), (harnast.text, "bold")), 0
     for number, val in enumerate(harnast.val):
         key = "▸ " if harnast.valj else "↵ " if number == 0 else "  "
-        lines.append(Content.assemble((f"  {key}{val.rad}", "bold $accent"), f"  {val.text}"))
-    return Content("\n").join(lines)
+        yield Content.assemble((f"  {key}{val.rad}", "bold $accent"), f"  {val.text}"), 6
 
 
 def entry_line(post: Postrad) -> Content:
