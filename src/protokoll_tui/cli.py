@@ -53,8 +53,8 @@ def _run(options: argparse.Namespace) -> int:
             return _extract(options)
 
 
-def _open(target: Path) -> int:
-    """The screen, for a folder or a meeting file."""
+def _open(target: Path, notice: str = "") -> int:
+    """The screen, for a folder or a meeting file; ``notice`` is told when it is open."""
     if not target.exists():
         # A lone word may be a command misspelled.
         missing = texter.NO_FILE if target.suffix or len(target.parts) > 1 else texter.NO_COMMAND
@@ -67,10 +67,12 @@ def _open(target: Path) -> int:
 
     # Nothing is thrown away while it starts: collecting garbage then costs a tenth of the time.
     gc.disable()
-    from protokoll_tui.services.session import opened
+    from protokoll_tui.services.session import Session, opened
     from protokoll_tui.tui.app import ProtokollApp
 
     session = opened(target) if target.is_file() else None
+    if notice and isinstance(session, Session):
+        session.store.notiser.append(notice)
     folder = target if target.is_dir() else target.parent
     app = ProtokollApp(session, folder, crash_file=crash_path())
     app.run()
@@ -83,11 +85,12 @@ def _demo(folder: Path | None) -> int:
     from protokoll_tui.services.meetings import copy_example
 
     path = copy_example(folder)
-    print(texter.DEMO_AT.format(fil=path))
+    where = texter.DEMO_AT.format(fil=path)
+    print(where)
     if folder is not None:
         return DONE
-    code = _open(path)
-    print(texter.DEMO_AT.format(fil=path))
+    code = _open(path, where)
+    print(where)
     return code
 
 

@@ -114,9 +114,13 @@ def _forslag(
 
 
 def new_item(state: Sammantrade, after: str, make_id: Callable[[str], str] = random_id) -> Lagt:
-    """A new item after another (or last), numbered on."""
+    """A new item after another, or last; numbered on.
+
+    Once a § is done the numbers stand, and a new item can only come last (R57).
+    """
     order = [p.id for p in state.paragraf]
-    at = order.index(after) + 1 if after in order else len(order)
+    begun = any(is_done(p) for p in state.paragraf)
+    at = len(order) if begun or after not in order else order.index(after) + 1
     numbers = [p.nr for p in state.paragraf if p.nr is not None]
     item = Paragraf(id=make_id("paragraf"), nr=max(numbers, default=0) + 1)
     fore = order[at] if at < len(order) else ""

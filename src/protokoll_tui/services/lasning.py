@@ -83,9 +83,14 @@ class Lasare:
         """What keeps a line as a flagged note, whatever it says."""
         return note(self._rum(paragraf), line, otolkad=True)
 
-    def unusable_signatures(self) -> list[str]:
-        """What to tell about signatures that a line would not read as a person."""
-        return unusable_signatures(self._session.kommun)
+    def roster_doubts(self) -> list[str]:
+        """What to tell of the roster: signatures that are no names on a line, an empty organ."""
+        state, kommun = self._session.state, self._session.kommun
+        doubts = unusable_signatures(kommun)
+        if not kommun.valda(state.organ, state.datum):
+            name = kommun.find_organ(state.organ).namn or state.organ
+            doubts.append(texter.NO_MEMBERS.format(organ=name))
+        return doubts
 
     def _rum(self, paragraf: str) -> Rum:
         session = self._session

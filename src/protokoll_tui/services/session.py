@@ -83,7 +83,7 @@ class Session:
         self._stil_namn = stil
         self._stil: Stil | None = None
         self.clock = clock
-        self._signatures_told = False
+        self._roster_told = False
         self._kvitto: Kvitto | None = None
         self._krockar: list[Krock] = list(store.krockar)
 
@@ -246,9 +246,9 @@ class Session:
 
     def notices(self) -> tuple[str, ...]:
         """What the user has not yet been told about the file; each is given once."""
-        if not self._signatures_told:
-            self._signatures_told = True
-            self.store.notiser += self.lasare.unusable_signatures()
+        if not self._roster_told:
+            self._roster_told = True
+            self.store.notiser += self.lasare.roster_doubts()
         told = tuple(dict.fromkeys(self.store.notiser))
         self.store.notiser.clear()
         return told

@@ -177,6 +177,11 @@ FILE_EXISTS = "Filen finns redan. Lägg till --ersätt för att skriva över den
 
 UNKNOWN_BODY = "Kommunen har inget organ som heter {organ}. Där finns {finns}."
 
+NO_MEMBERS = (
+    "I kommun.toml har {organ} inga ledamöter den dagen. Namn går ändå att skriva, men ingen "
+    "signatur känns igen."
+)
+
 BAD_SIGNATURE = (
     "Signaturen {sig} ({namn}) är också ett verb eller en plats på raden. "
     "Byt den i kommun.toml, eller skriv början av namnet."

@@ -54,6 +54,7 @@ KEYS = {
     "save": "Spara igen",
     "editor": "Skriv text",
     "close": "Stäng",
+    "saved": "Spara",
     "conflicts": "Båda texterna",
     "take_over": "Ta över",
 }
@@ -90,18 +91,18 @@ ARENDE_FIELDS = {
     "expediering": "Beslutet skickas till (en per rad)",
 }
 ARENDE_BUTTONS = {
-    "spara": "Spara (ctrl+s)",
-    "upp": "Flytta upp",
-    "ned": "Flytta ned",
+    "upp": "↑ Upp",
+    "ned": "↓ Ned",
     "nytt": "Nytt ärende",
     "numrera": "Numrera om",
     "stryk": "Ta bort",
-    "stang": "Stäng (Esc)",
+    "stang": "Spara och stäng (Esc)",
 }
 ARENDE_TREATED = "Ärendet är behandlat och kan inte tas bort. Skriv up om det utgår."
 ARENDE_NUMBERED = "Något ärende är redan avgjort. Numren ändras inte längre."
 PALETTE_SEARCH = "Sök bland allt som går att göra"
 ARENDE_SAVED = "Ärendet är sparat."
+ARENDE_CHANGED = "Ändrat i {var}: {vad}. ctrl+z ångrar."
 ARENDE_NUMBER = "Första paragrafens nummer:"
 
 EXTRACT_HINT = "s sparar som text · h som HTML · j som JSON · k kopierar · Esc stänger"
@@ -124,6 +125,8 @@ START_BAD_DATE = "Datumet går inte att läsa. Skriv till exempel 2031-06-17."
 START_BAD_NUMBER = "Skriv paragrafens nummer med siffror."
 START_NO_ORGAN = "Välj eller skriv ett organ."
 START_HINT = "Enter öppnar · n nytt sammanträde · ctrl+q avslutar"
+START_FORM_HINT = "Tab nästa fält · Enter skapar · Esc tillbaka till listan · ctrl+q avslutar"
+START_FORM_HINT_EMPTY = "Tab nästa fält · Enter skapar · ctrl+q avslutar"
 
 BROKEN_HINT = (
     "Filen visas som den är och skrivs inte. Rätta raden i en textredigerare och öppna igen, eller "

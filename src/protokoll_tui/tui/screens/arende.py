@@ -37,7 +37,7 @@ class ArendeScreen(ModalScreen[str]):
     CSS_PATH = "modal.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", texter.ARENDE_BUTTONS["spara"], priority=True),
+        Binding("ctrl+s", "save", texter.KEYS["saved"], priority=True),
         Binding("escape", "close", texter.ARENDE_BUTTONS["stang"], priority=True),
     ]
 
@@ -55,12 +55,13 @@ class ArendeScreen(ModalScreen[str]):
             yield Select(kinds, allow_blank=False, id="slag")
             for name in LINES:
                 yield self._label(name)
-                yield Input(id=name)
+                # Nothing is selected: a key pressed by mistake must not wipe a heading.
+                yield Input(id=name, select_on_focus=False)
             for name in TEXTS:
                 yield self._label(name)
                 yield LongText(id=name, tab_behavior="focus")
             yield Static(texter.ARENDE_NUMBER, classes="etikett")
-            yield Input(id="forsta", type="integer")
+            yield Input(id="forsta", type="integer", select_on_focus=False)
         with Horizontal(classes="knappar"):
             for name, label in texter.ARENDE_BUTTONS.items():
                 yield Button(label, id=name, compact=True)
@@ -114,22 +115,33 @@ class ArendeScreen(ModalScreen[str]):
             self.notify(texter.ARENDE_SAVED)
 
     def action_close(self) -> None:
-        """Save the sheet and leave; nothing written is thrown away."""
+        """Save the sheet and leave; nothing written is thrown away, and what changed is told."""
+        changed = self._changed()
         if self._save():
+            if changed:
+                place = heading(self.session.paragraf(self.paragraf))
+                text = texter.ARENDE_CHANGED.format(var=place, vad=", ".join(changed))
+                self.app.notify(text, markup=False)
             self.dismiss(self.paragraf)
+
+    def _changed(self) -> list[str]:
+        before, now = sheet_of(self.session.paragraf(self.paragraf)), self._sheet()
+        names = (name for name in texter.ARENDE_FIELDS if _words(before, name) != _words(now, name))
+        return [texter.ARENDE_FIELDS[name].partition(" (")[0].lower() for name in names]
 
     def _add(self) -> None:
         laid = new_item(self.session.state, self.paragraf)
-        if self._record("nytt ärende", (laid,)):
+        if self._record("nytt ärende", (laid, *renumber(self.session.state))):
             self.paragraf = laid.post.id
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The buttons; each saves the sheet first."""
+        if event.button.id == "stang":
+            self.action_close()
+            return
         if not self._save():
             return
         match event.button.id:
-            case "spara":
-                self.notify(texter.ARENDE_SAVED)
             case "upp" | "ned":
                 step = -1 if event.button.id == "upp" else 1
                 self._record("flyttat", move_item(self.session.state, self.paragraf, step))
@@ -137,11 +149,8 @@ class ArendeScreen(ModalScreen[str]):
                 self._add()
             case "numrera":
                 self._renumber()
-            case "stryk":
-                self._remove()
             case _:
-                self.dismiss(self.paragraf)
-                return
+                self._remove()
         self._show()
         if event.button.id == "nytt":
             self.query_one("#rubrik", Input).focus()
@@ -162,3 +171,8 @@ class ArendeScreen(ModalScreen[str]):
             self.notify(texter.ARENDE_TREATED, severity="warning")
         elif self._record("struket", handelser):
             self.paragraf = ""
+
+
+def _words(blad: Blad, name: str) -> list[str]:
+    """A field's words: how its lines are broken is no change."""
+    return str(getattr(blad, name)).split()

@@ -61,7 +61,7 @@ class VerbForm(ModalScreen[str | None]):
 
     def _field(self, id: str, label: str, value: str) -> ComposeResult:
         yield Static(label, classes="etikett")
-        yield Input(value, id=id)
+        yield Input(value, id=id, compact=True, select_on_focus=False)
 
     def _targets(self) -> str:
         refs = [f"{ref.lista}{ref.nr}" for ref in self.start.ref]

@@ -59,6 +59,8 @@ class MeetingScreen(Dialoger):
         Binding("ctrl+l", "take_over", texter.KEYS["take_over"], show=False),
         Binding("pageup", "scroll_preview(-1)", show=False, priority=True),
         Binding("pagedown", "scroll_preview(1)", show=False, priority=True),
+        Binding("shift+pageup", "scroll_guide(-1)", show=False),
+        Binding("shift+pagedown", "scroll_guide(1)", show=False),
     ]
 
     status = query_one(StatusLine)
@@ -364,6 +366,7 @@ class MeetingScreen(Dialoger):
             self._told(self.session.redo())
 
     def _told(self, besked: Besked) -> None:
+        self.app.clear_notifications()  # Only the last step counts; a pile would cover the line.
         severity: SeverityLevel = "information" if besked.taken else "warning"
         self.notify(besked.text, markup=False, severity=severity)
         self.here = besked.paragraf or self.here
@@ -379,6 +382,11 @@ class MeetingScreen(Dialoger):
         """Leaf through the preview, or the guide where there is no preview."""
         target = self.preview if self.preview.display else self.guide_view
         target.scroll_page_down() if step > 0 else target.scroll_page_up()
+
+    def action_scroll_guide(self, step: int) -> None:
+        """Leaf through the guide of the §."""
+        view = self.guide_view
+        view.scroll_page_down() if step > 0 else view.scroll_page_up()
 
     def action_take_over(self) -> None:
         """Take the meeting over from another who has it open."""

@@ -19,7 +19,7 @@ from textual.widgets.option_list import Option
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.services.meetings import Rad, create_meeting, meetings_in, organ_names
 from protokoll_tui.services.session import opened
-from protokoll_tui.swedish import parse_date
+from protokoll_tui.swedish import format_day, parse_date
 from protokoll_tui.tui import texter
 
 
@@ -43,13 +43,13 @@ class StartScreen(Screen[object]):
         """The meetings, then the form for a new one."""
         title = texter.START_TITLE.format(mapp=self.folder.resolve())
         yield Static(title, classes="titel", markup=False)
-        yield Static(texter.START_HINT, classes="tips", markup=False)
+        yield Static(texter.START_HINT, id="tips", classes="tips", markup=False)
         yield OptionList(id="lista", markup=False)
         with Vertical(id="nytt"):
             organ = ", ".join(organ_names(self.folder))
             yield Static(f"{texter.START_ORGAN}  {organ}", classes="etikett", markup=False)
             yield Input(id="organ")
-            yield Static(texter.START_DATE, classes="etikett")
+            yield Static(texter.START_DATE, id="dagen", classes="etikett", markup=False)
             yield Input(id="datum")
             yield Static(texter.START_PLACE, classes="etikett")
             yield Input(id="plats")
@@ -63,23 +63,34 @@ class StartScreen(Screen[object]):
         self.rows = meetings_in(self.folder)
         options = self.query_one(OptionList)
         options.add_options([Option(Content(row.text)) for row in self.rows])
-        self.query_one("#nytt").display = not self.rows
         if self.rows:
-            options.focus()
+            options.highlighted = 0
+            self._show_form(False)
         else:
             options.add_option(Option(texter.START_EMPTY, disabled=True))
-            self.query_one("#organ").focus()
+            self._show_form(True)
 
     def action_new(self) -> None:
         """Show the form."""
-        self.query_one("#nytt").display = True
-        self.query_one("#organ").focus()
+        self._show_form(True)
 
     def action_leave_form(self) -> None:
         """Back to the list."""
         if self.rows:
-            self.query_one("#nytt").display = False
-            self.query_one(OptionList).focus()
+            self._show_form(False)
+
+    def _show_form(self, shown: bool) -> None:
+        self.query_one("#nytt").display = shown
+        self.query_one("#organ" if shown else "#lista").focus()
+        in_form = texter.START_FORM_HINT if self.rows else texter.START_FORM_HINT_EMPTY
+        self.query_one("#tips", Static).update(in_form if shown else texter.START_HINT)
+
+    @on(Input.Changed, "#datum")
+    def _read_date(self, event: Input.Changed) -> None:
+        """Say how a day is read: a day without a year is the next one."""
+        day = parse_date(event.value.strip(), self.clock().date())
+        label = f"{texter.START_DATE}  {format_day(day)}" if day else texter.START_DATE
+        self.query_one("#dagen", Static).update(label)
 
     @on(OptionList.OptionSelected)
     def _picked(self, event: OptionList.OptionSelected) -> None:

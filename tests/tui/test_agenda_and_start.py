@@ -1,0 +1,146 @@
+"""Before the meeting: choosing or creating it, and writing its items."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import Button, Input, Static
+
+from protokoll_tui.services.session import Session
+from protokoll_tui.tui import texter
+from protokoll_tui.tui.app import ProtokollApp
+from protokoll_tui.tui.screens.arende import ArendeScreen
+from protokoll_tui.tui.screens.meeting import MeetingScreen
+from protokoll_tui.tui.screens.start import StartScreen
+from tests.services.hand import at
+from tests.tui.hand import app_for, screen, settle
+
+SIZE = (80, 24)
+NOON = datetime(2031, 3, 1, 12, 0)
+
+
+def told(pilot: Pilot[None]) -> str:
+    return " ".join(str(note.message) for note in pilot.app._notifications)
+
+
+def words(pilot: Pilot[None], id: str) -> str:
+    return str(pilot.app.screen.query_one(id, Static).content)
+
+
+# The list of meetings
+
+
+async def test_enter_opens_the_newest_meeting_at_once(meeting_file: Path) -> None:
+    app = ProtokollApp(None, meeting_file.parent)
+    async with app.run_test(size=SIZE) as pilot:
+        assert isinstance(app.screen, StartScreen)
+        assert words(pilot, "#tips") == texter.START_HINT
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, MeetingScreen)
+
+
+async def test_an_empty_folder_says_what_its_form_wants(tmp_path: Path) -> None:
+    app = ProtokollApp(None, tmp_path, clock=lambda: NOON)
+    async with app.run_test(size=SIZE) as pilot:
+        assert words(pilot, "#tips") == texter.START_FORM_HINT_EMPTY
+        assert pilot.app.focused is app.screen.query_one("#organ")
+
+
+async def test_a_day_without_a_year_is_read_aloud(tmp_path: Path) -> None:
+    app = ProtokollApp(None, tmp_path, clock=lambda: NOON)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("tab", *"17/6")
+        await pilot.pause()
+        assert "tisdag 17\u00a0juni 2031" in words(pilot, "#dagen")
+
+
+async def test_a_meeting_of_an_organ_without_members_says_so(meeting_file: Path) -> None:
+    folder = meeting_file.parent
+    roster = folder / "kommun.toml"
+    more = '\n[[organ]]\nid = "sn"\nnamn = "socialnämnden"\n'
+    roster.write_text(roster.read_text(encoding="utf-8") + more, encoding="utf-8")
+    app = ProtokollApp(None, folder, clock=lambda: NOON)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("n", *"sn", "tab", *"17/6", "enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen, MeetingScreen)
+        assert "socialnämnden inga ledamöter" in told(pilot)
+
+
+# The item
+
+
+async def test_a_key_pressed_by_mistake_adds_to_a_heading_and_is_told(session: Session) -> None:
+    app = app_for(session)
+    async with app.run_test(size=SIZE) as pilot:
+        before = at(session, 112).rubrik
+        await pilot.press("f9")
+        await pilot.pause()
+        await pilot.press("x", "escape")
+        await settle(pilot)
+        assert at(session, 112).rubrik == before + "x"
+        assert "Ändrat i § 112" in told(pilot) and "rubrik" in told(pilot)
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        assert at(session, 112).rubrik == before
+
+
+async def test_an_item_that_was_only_looked_at_tells_of_no_change(session: Session) -> None:
+    app = app_for(session)
+    async with app.run_test(size=SIZE) as pilot:
+        before = session.state
+        await pilot.press("f9")
+        await pilot.pause()
+        await pilot.press("escape")
+        await settle(pilot)
+        assert session.state == before
+        assert "Ändrat" not in told(pilot)
+
+
+async def test_every_way_out_of_the_item_can_be_seen_at_eighty_columns(session: Session) -> None:
+    app = app_for(session)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("f9")
+        await pilot.pause()
+        assert isinstance(app.screen, ArendeScreen)
+        for button in app.screen.query(Button):
+            assert button.region.right <= SIZE[0] and button.region.bottom <= SIZE[1]
+
+
+async def test_a_new_item_before_the_meeting_follows_the_one_shown_and_is_numbered(
+    session: Session,
+) -> None:
+    app = app_for(session)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"117>", "enter")
+        await settle(pilot)
+        await pilot.press("f9")
+        await pilot.pause()
+        await pilot.click("#nytt")
+        await pilot.pause()
+        app.screen.query_one("#rubrik", Input).value = "Ny skola"
+        await pilot.press("escape")
+        await settle(pilot)
+    assert at(session, 118).rubrik == "Ny skola"
+    assert [p.nr for p in session.state.paragraf] == list(range(112, 127))
+
+
+async def test_a_new_item_during_the_meeting_comes_last(session: Session) -> None:
+    app = app_for(session)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"ru", "enter")
+        await settle(pilot)
+        await pilot.press("f9")
+        await pilot.pause()
+        await pilot.click("#nytt")
+        await pilot.pause()
+        app.screen.query_one("#rubrik", Input).value = "Ny skola"
+        await pilot.press("escape")
+        await settle(pilot)
+        assert screen(pilot).here == at(session, 126).id
+    assert at(session, 126).rubrik == "Ny skola"
+    assert [p.nr for p in session.state.paragraf] == list(range(112, 127))
