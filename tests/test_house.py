@@ -220,17 +220,17 @@ def bound_keys() -> set[str]:
     return keys
 
 
-KEYS_OF_THE_LINE = {"enter", "tab", "up"}
+KEYS_OF_THE_LINE = {"enter", "tab", "up", "escape"}
 """Keys that the quick line takes itself (widgets/quickline.py)."""
 
 
 def help_keys() -> list[str]:
     """The keys of the help, one by one, as bindings name them."""
-    names = {"PgUp": "pageup", "PgDn": "pagedown", "Esc": "escape", "↑": "up", "↓": "down"}
+    names = {"pgup": "pageup", "pgdn": "pagedown", "esc": "escape", "↑": "up", "skift": "shift"}
     words = [
         key for keys, _ in HELP_KEYS if "Skift" not in keys for key in re.split(r"[ /]+", keys)
     ]
-    return [names.get(word, word.casefold()) for word in words]
+    return ["+".join(names.get(p, p) for p in word.casefold().split("+")) for word in words]
 
 
 def test_every_key_of_the_help_does_something() -> None:

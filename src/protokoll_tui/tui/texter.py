@@ -185,7 +185,7 @@ HELP_KEYS = (
     ("ctrl+o", "skriv radens text i en större ruta"),
     ("ctrl+g / ctrl+b", "nästa / föregående ärende"),
     ("PgUp PgDn", "bläddra i utdraget"),
-    ("skift+PgUp PgDn", "bläddra i ärendets gång"),
+    ("skift+PgUp skift+PgDn", "bläddra i ärendets gång"),
     ("F2 F5 F9", "formulär, utdrag, ärende"),
     ("ctrl+p", "allt som går att göra"),
     ("ctrl+t", "ljust eller mörkt"),

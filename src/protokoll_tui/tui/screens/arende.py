@@ -52,7 +52,7 @@ class ArendeScreen(ModalScreen[str]):
         with VerticalScroll(id="falt"):
             yield self._label("slag")
             kinds = [(slag.value, slag.value) for slag in ParagrafSlag]
-            yield Select(kinds, allow_blank=False, id="slag")
+            yield Select(kinds, allow_blank=False, compact=True, id="slag")
             for name in LINES:
                 yield self._label(name)
                 # Nothing is selected: a key pressed by mistake must not wipe a heading.

@@ -46,7 +46,7 @@ class VerbForm(ModalScreen[str | None]):
         yield Static(texter.FORM_TITLE, classes="titel")
         with VerticalScroll(id="falt"):
             yield Static(texter.FORM_VERB, classes="etikett")
-            yield Select(choices, value=known, allow_blank=False, id="verb")
+            yield Select(choices, value=known, allow_blank=False, compact=True, id="verb")
             yield from self._field("vem", texter.FORM_WHO, " ".join(map(aktor_word, start.av)))
             yield from self._field("stod", texter.FORM_JOINS, " ".join(map(aktor_word, start.stod)))
             yield from self._field("mal", texter.FORM_TARGET, self._targets())
@@ -61,7 +61,7 @@ class VerbForm(ModalScreen[str | None]):
 
     def _field(self, id: str, label: str, value: str) -> ComposeResult:
         yield Static(label, classes="etikett")
-        yield Input(value, id=id, compact=True, select_on_focus=False)
+        yield Input(value, id=id, select_on_focus=False)
 
     def _targets(self) -> str:
         refs = [f"{ref.lista}{ref.nr}" for ref in self.start.ref]
