@@ -105,6 +105,38 @@ def test_an_andring_replaces_its_point_in_the_main_text(
     assert decided(paragraf(forslag=change(text, *punkter)), svar(BIFALL, "f-n")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("den gäller från 2033", "Den gäller från 2033."),
+        ("det kallas ”plan”", "Det kallas ”plan”."),
+        ("det gäller (se bilaga 2)", "Det gäller (se bilaga 2)."),
+        ("vem betalar?", "Vem betalar?"),
+        ("1. policyn antas\n2. den gäller nu", "1. Policyn antas.\n2. Den gäller nu."),
+        ("policyn antas\n\nden gäller nu", "Policyn antas.\n\nDen gäller nu."),
+        ("nämnden ska:\n\n- följa upp\n- svara", "nämnden ska:\n\n- följa upp\n- svara"),
+        ("att policyn antas", "att policyn antas"),
+        ("eleven ==kim sten==", "Eleven ==kim sten==."),
+    ],
+)
+@pytest.mark.parametrize("slag", [ForslagSlag.ALTERNATIV, ForslagSlag.TILLAGG])
+def test_what_was_moved_is_decided_with_capital_and_stop(
+    slag: ForslagSlag, text: str, expected: str
+) -> None:
+    own = eget("f-a", slag, "bo", text)
+    assert decided(paragraf(forslag=(huvud(), own)), svar(BIFALL, "f-a")) == expected
+
+
+def test_a_changed_point_is_decided_with_capital_and_stop() -> None:
+    p = paragraf(forslag=change("den gäller från 2033", 2))
+    assert decided(p, svar(BIFALL, "f-n")) == POLICY.replace("2032", "2033")
+
+
+def test_the_words_of_the_preparing_body_are_not_touched() -> None:
+    p = paragraf(forslag=(huvud("att anta policyn"),))
+    assert decided(p, svar(BIFALL, "f-h")) == "att anta policyn"
+
+
 def test_bifall_to_some_points_gives_those_points_with_their_numbers() -> None:
     found = Svar(verkan=BIFALL, pa=(mal("f-h", 1, 3),))
     assert decided(paragraf(forslag=(huvud(POLICY),)), found) == (
@@ -168,7 +200,7 @@ RUTIN = [
     (ParagrafSlag.DAGORDNING, "Kommunstyrelsen fastställer dagordningen."),
     (
         ParagrafSlag.INFORMATION,
-        "Per Ö informerar om budgeten. Kommunstyrelsen noterar informationen.",
+        "Per Ö, ekonomichef, informerar om budgeten. Kommunstyrelsen noterar informationen.",
     ),
     (
         ParagrafSlag.ANMALAN,
@@ -180,7 +212,7 @@ RUTIN = [
 
 @pytest.mark.parametrize(("slag", "expected"), RUTIN)
 def test_a_routine_paragraf_has_its_sentence(slag: ParagrafSlag, expected: str | None) -> None:
-    p = paragraf(slag=slag, rubrik="Information om budgeten", foredragande=("Per Ö",))
+    p = paragraf(slag=slag, rubrik="Information om budgeten", foredragande=("Per Ö, ekonomichef",))
     state = mote(
         p, justerare=("cd",), justering_datum=date(2031, 6, 19), justering_plats="i stadshuset"
     )

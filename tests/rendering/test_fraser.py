@@ -103,8 +103,10 @@ YRKANDEN = [
     ),
     (
         yrkande("y-1", "ab", stand(BIFALL, "f-h", 1, 3), stand(AVSLAG, "f-h", 2)),
-        "Anna Berg (M) yrkar bifall till punkterna 1 och 3 och avslag på punkt 2.",
-        "Anna Berg (M) yrkade bifall till punkterna 1 och 3 och avslag på punkt 2.",
+        "Anna Berg (M) yrkar bifall till punkterna 1 och 3 och avslag på punkt 2 "
+        "i arbetsutskottets förslag.",
+        "Anna Berg (M) yrkade bifall till punkterna 1 och 3 och avslag på punkt 2 "
+        "i arbetsutskottets förslag.",
     ),
     (
         yrkande("y-1", "ef", stand(BIFALL, "f-å", hand=1), stand(AVSLAG, "f-h", hand=2)),
@@ -705,7 +707,7 @@ FASTA = [
     ),
     (
         "information",
-        (("Per Ö, ekonomichef,",), "budgeten"),
+        (("Per Ö, ekonomichef",), "budgeten"),
         "Per Ö, ekonomichef, informerar om budgeten. Kommunstyrelsen noterar informationen.",
         "informerade om budgeten. Kommunstyrelsen noterade",
     ),

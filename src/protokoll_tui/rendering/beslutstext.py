@@ -15,6 +15,7 @@ from protokoll_tui.domain.text import (
     Block,
     Item,
     Lista,
+    Run,
     Stycke,
     parse_runs,
     parse_text,
@@ -34,6 +35,8 @@ _FORMAL = {
     ForslagSlag.ATERREMISS: "aterremitterar",
     ForslagSlag.REMISS: "remitterar",
 }
+CLOSING = "”’\"')]»"
+"""Signs that can close a sentence before its stop."""
 _INFORMATION = re.compile(r"Information om (.+)")
 
 
@@ -98,9 +101,68 @@ def _as_main_clause(att: str, ritning: Ritning) -> str:
 
 def _adopted(forslag: Forslag, aim: Mal, register: Paragrafregister) -> str:
     main = register.forslag.get(forslag.mot.pa) if forslag.mot else None
-    if forslag.slag is ForslagSlag.ANDRING and forslag.mot and main is not None:
-        return with_points_replaced(main.text, forslag.mot.punkter, forslag.text)
-    return points_of(forslag.text, aim.punkter) if aim.punkter else forslag.text
+    if forslag.slag is ForslagSlag.ANDRING and main is not None:
+        return _changed(main, register.changes(forslag) or (forslag,))
+    text = forslag.text if forslag.slag is ForslagSlag.HUVUD else in_order(forslag.text)
+    return points_of(text, aim.punkter) if aim.punkter else text
+
+
+def _changed(main: Forslag, changes: tuple[Forslag, ...]) -> str:
+    """The main text with the points of a yrkande replaced."""
+    text = main.text
+    for change in changes:
+        points = change.mot.punkter if change.mot else ()
+        text = with_points_replaced(text, points, in_order(change.text))
+    return text
+
+
+def in_order(text: str) -> str:
+    """What was proposed as it is decided: capital first and stop last, in each paragraph and point.
+
+    A list that a phrase leads into ("beslutar att") goes on with it and is left as it is.
+    """
+    blocks = parse_text(text)
+    made: list[Block] = []
+    for n, block in enumerate(blocks):
+        before = blocks[n - 1] if n else None
+        after = blocks[n + 1] if n + 1 < len(blocks) else None
+        leads = isinstance(block, Stycke) and isinstance(after, Lista) and not _ended(block.runs)
+        led = isinstance(block, Lista) and isinstance(before, Stycke) and not _ended(before.runs)
+        made.append(block if leads or led else _tidied(block))
+    return print_text(tuple(made))
+
+
+def _tidied(block: Block) -> Block:
+    if isinstance(block, Stycke):
+        return replace(block, runs=_sentence_runs(block.runs))
+    items = tuple(
+        item if item.lists else replace(item, runs=_sentence_runs(item.runs))
+        for item in block.items
+    )
+    return replace(block, items=items)
+
+
+def _sentence_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    if not runs or runs[0].text.startswith("att "):
+        return runs
+    first = replace(runs[0], text=capitalize(runs[0].text))
+    whole = (first, *runs[1:])
+    if not _may_end(whole[-1].text) or _ended(whole):
+        return whole
+    # The stop stands outside of a mask.
+    last = whole[-1]
+    tail = (last, Run(".")) if last.masked else (replace(last, text=f"{last.text.rstrip()}."),)
+    return (*whole[:-1], *tail)
+
+
+def _may_end(text: str) -> bool:
+    last = text.rstrip()[-1:]
+    return last.isalnum() or last in CLOSING
+
+
+def _ended(runs: tuple[Run, ...]) -> bool:
+    text = "".join(run.text for run in runs)
+    return sentence(text) == text.rstrip() and not text.rstrip().endswith(":")
 
 
 def points_of(text: str, punkter: tuple[int, ...]) -> str:

@@ -7,8 +7,12 @@ from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan
-from protokoll_tui.rendering.malvy import Paragrafregister
+from protokoll_tui.rendering.alternativvy import as_put, changed_points, point_numbers, shortened
+from protokoll_tui.rendering.malvy import YRKANDE, Paragrafregister
 from protokoll_tui.rendering.vy import AktorVy, FragaVy, MalVy, SvarVy
+
+MATTER = frozenset(("ett", "mot", "bifall_avslag", "andring", "flera"))
+"""Forms of questions on the matter itself."""
 
 
 def question_views(p: Paragraf, register: Paragrafregister) -> tuple[FragaVy, ...]:
@@ -16,16 +20,19 @@ def question_views(p: Paragraf, register: Paragrafregister) -> tuple[FragaVy, ..
     return tuple(_question(fraga, p, register) for fraga in p.fraga)
 
 
-def _question(q: Fraga, p: Paragraf, register: Paragrafregister) -> FragaVy:
+def _question(asked: Fraga, p: Paragraf, register: Paragrafregister) -> FragaVy:
+    form = _form(asked, p, register)
+    q = as_put(asked, register) if form in MATTER else asked
     form = _form(q, p, register)
     formal = [f for f in p.fraga if _form(f, p, register) == "formell"]
     first, after = _in_row(q, p, formal)
     target = _formal_target(q, register)
+    found = register.answer(q.funnet) if q.funnet else None
     return FragaVy(
         id=q.id,
         form=form,
-        svar=tuple(register.answer(svar) for svar in q.svar),
-        funnet=register.answer(q.funnet) if q.funnet else None,
+        svar=tuple(_shortened(q, svar, p, register) for svar in q.svar),
+        funnet=shortened(found) if found and form == "bifall_avslag" else found,
         satt=q.satt.value,
         forst=first,
         darefter=after,
@@ -36,7 +43,32 @@ def _question(q: Fraga, p: Paragraf, register: Paragrafregister) -> FragaVy:
         ensam=len(formal) == 1,
         som_ett=_as_one(q, register),
         motpart=_opponent(q, p, register),
+        delvis=found is not None and _keeps_some(found),
+        resten=_rest(found, register) if form == "andring" and found else None,
     )
+
+
+def _shortened(q: Fraga, svar: Svar, p: Paragraf, register: Paragrafregister) -> SvarVy:
+    """An answer; in a row of questions on the points of one förslag, that is said only once."""
+    view = register.answer(svar)
+    in_row = q.id in {f.id for f in _pointed(p)} and len(_pointed(p)) > 1
+    return shortened(view) if in_row and all(m.enda for m in view.mal) else view
+
+
+def _keeps_some(found: SvarVy) -> bool:
+    """Whether the huvudförslag stands in part: then the others have not simply been turned down."""
+    if found.verkan != Verkan.BIFALL:
+        return False
+    return any(m.grund or m.punkter or m.slag == YRKANDE for m in found.mal)
+
+
+def _rest(found: SvarVy, register: Paragrafregister) -> MalVy | None:
+    """The förslag that an ändring leaves points of, if it leaves any."""
+    change = next((m for m in found.mal if m.grund), None)
+    if change is None or change.grund is None:
+        return None
+    left = point_numbers(change.grund.text) - set(change.andrar)
+    return change.grund if left else None
 
 
 def _form(q: Fraga, p: Paragraf, register: Paragrafregister) -> str:
@@ -52,6 +84,8 @@ def _form(q: Fraga, p: Paragraf, register: Paragrafregister) -> str:
         return "val_av_motforslag"
     if len(q.svar) > 2:
         return "flera"
+    if changed_points(q.svar, register):
+        return "andring"
     same = q.svar[0].pa == q.svar[1].pa and q.svar[0].verkan is not q.svar[1].verkan
     return "bifall_avslag" if same else "mot"
 
@@ -99,8 +133,13 @@ def _others(q: Fraga, target: MalVy | None, register: Paragrafregister) -> bool:
 
 def _opens_points(q: Fraga, p: Paragraf) -> bool:
     """Whether this is the first of several questions on different points (R99)."""
-    pointed = [f for f in p.fraga if any(m.punkter for svar in f.svar for m in svar.pa)]
-    return len(pointed) > 1 and pointed[0] is q
+    pointed = _pointed(p)
+    return len(pointed) > 1 and pointed[0].id == q.id
+
+
+def _pointed(p: Paragraf) -> list[Fraga]:
+    """The questions that are put on points alone."""
+    return [f for f in p.fraga if f.svar and all(m.punkter for svar in f.svar for m in svar.pa)]
 
 
 def _as_one(q: Fraga, register: Paragrafregister) -> tuple[AktorVy, ...]:

@@ -19,6 +19,8 @@ from protokoll_tui.swedish import fold, format_date
 _BESVARAD = re.compile(r"(?:\d+\. )?(\S+) (?:ska anses|anses) (besvarad|besvarat|besvarade)\.?")
 _ARENDE = (("motion", "motionen"), ("medborgarforslag", "medborgarförslaget"))
 _FLERA_ARENDEN = (("motioner", "motionerna"),)
+YRKANDE = "yrkande"
+"""The ``slag`` of an aim that is a yrkande as a whole."""
 SJALVA = (ForslagSlag.HUVUD, ForslagSlag.ALTERNATIV)
 """Kinds that stand against each other as the decision itself."""
 
@@ -67,7 +69,7 @@ class Paragrafregister:
             return self._forslag(self.forslag[id], mal.punkter)
         if id in self.yrkande:
             owners = actor_views(self.yrkande[id].av, self.kommun)
-            return MalVy(id, ForslagSlag.ALTERNATIV, owners, enda=False, punkter=mal.punkter)
+            return MalVy(id, YRKANDE, owners, enda=False, punkter=mal.punkter)
         arende = matter_word(self.paragraf.rubrik)
         if id and id not in self.fraga:
             self.okanda.add(id)
@@ -88,7 +90,29 @@ class Paragrafregister:
             datum=format_date(f.till_datum) if f.till_datum else "",
             motivering=f.motivering,
             besvarad=f"{besvarad[1].lower()} {besvarad[2]}" if besvarad else "",
+            grund=self._ground(f),
+            andrar=tuple(sorted({n for g in self.changes(f) if g.mot for n in g.mot.punkter})),
         )
+
+    def _ground(self, f: Forslag) -> MalVy | None:
+        ground = self.forslag.get(f.mot.pa) if f.mot and self.changes(f) else None
+        return self._forslag(ground, ()) if ground and ground.id != f.id else None
+
+    def changes(self, f: Forslag) -> tuple[Forslag, ...]:
+        """The ändringar of points that were laid in one yrkande with this one, itself among them.
+
+        Nothing where it is no ändring of points: then it stands against the whole.
+        """
+        if not _changes_points(f):
+            return ()
+        mover = next((y for y in self.live() if is_own(f, y)), None)
+        laid = {s.pa.pa for s in mover.stallning if not s.hand} if mover else set()
+        same = tuple(
+            g
+            for g in self.paragraf.forslag
+            if g.id in laid and _changes_points(g) and _aim_id(g) == _aim_id(f)
+        )
+        return same if f in same else (f,)
 
     def owners(self, f: Forslag) -> tuple[AktorVy, ...]:
         """Who a förslag is called after: all movers of the yrkande it was laid with."""
@@ -122,6 +146,14 @@ def is_own(f: Forslag, y: Yrkande) -> bool:
     if f.slag is ForslagSlag.HUVUD or (f.fran is not None and f.fran not in y.av):
         return False
     return any(s.verkan is Verkan.BIFALL and s.pa.pa == f.id for s in y.stallning)
+
+
+def _changes_points(f: Forslag) -> bool:
+    return f.slag is ForslagSlag.ANDRING and f.mot is not None and bool(f.mot.punkter)
+
+
+def _aim_id(f: Forslag) -> str:
+    return f.mot.pa if f.mot else ""
 
 
 def matter_word(rubrik: str) -> str:

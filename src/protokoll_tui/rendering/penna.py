@@ -32,11 +32,14 @@ from protokoll_tui.swedish import (
     Tense,
     count_noun,
     join_list,
-    joint_genitive,
+    join_titled,
+    list_genitive,
     number_word,
     passive,
     quote,
+    tail,
     verb,
+    without_stop,
 )
 
 Vilka: TypeAlias = AktorVy | PersonVy | Iterable[AktorVy | PersonVy]
@@ -84,6 +87,9 @@ class Penna:
             "citat": self.citat,
             "stycken": self.stycken,
             "slut": self.slut,
+            "ordslag": self.ordslag,
+            "utan_punkt": without_stop,
+            "med_titel": self.med_titel,
             "rubrik": self.stil.heading,
             "antal": count_noun,
             "tal": number_word,
@@ -110,9 +116,18 @@ class Penna:
         """Who: full name and party the first time in the §, the name alone after that."""
         return join_list(self._names(vilka), konjunktion)
 
-    def namn_genitiv(self, vilka: Vilka, gemensamt: bool = True) -> str:
-        """The genitive of ``namn``; ``gemensamt`` = they own it together."""
-        return joint_genitive(self._names(vilka), joint=gemensamt)
+    def namn_genitiv(self, vilka: Vilka) -> str:
+        """The genitive of ``namn``."""
+        return list_genitive(self._names(vilka))
+
+    def med_titel(self, vilka: Iterable[str], fortsatt: bool = False) -> str:
+        """Names with titles as one list; ``fortsatt`` = the sentence goes on after them."""
+        return join_titled(vilka, goes_on=fortsatt)
+
+    def ordslag(self, text: str) -> str:
+        """How own words join a clause: "följer", "mening" or "ord"; empty without words."""
+        one = single(text)
+        return "ord" if one is None else one and tail(one).value
 
     def _names(self, vilka: Vilka) -> list[str]:
         aktorer = [vilka] if isinstance(vilka, AktorVy | PersonVy) else list(vilka)

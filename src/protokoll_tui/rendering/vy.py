@@ -34,7 +34,9 @@ class MalVy:
     """What is aimed at.
 
     ``slag`` is the kind of the förslag, empty when none is recorded. ``arende`` is what the matter
-    itself is called ("förslaget", "motionen"). ``enda`` = no other förslag can be meant.
+    itself is called ("förslaget", "motionen"). ``enda`` = no other förslag can be meant. ``kort`` =
+    which förslag the points belong to is said elsewhere in the sentence. ``grund`` is the förslag
+    that an ändring changes and that stands but for the points in ``andrar``.
     """
 
     id: str = ""
@@ -48,6 +50,9 @@ class MalVy:
     datum: str = ""
     motivering: str = ""
     besvarad: str = ""
+    kort: bool = False
+    grund: MalVy | None = None
+    andrar: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +100,11 @@ class SvarVy:
 class FragaVy:
     """A proposition.
 
-    ``form`` is ett, bifall_avslag, mot, flera, tillagg, val_av_motforslag, or formell. ``forst``
-    and ``darefter`` = it is one in a row; ``ovriga`` = other yrkanden are left untried;
-    ``som_ett`` holds the movers whose equal yrkanden are one answer; ``motpart`` is what the winner
-    is set against later.
+    ``form`` is ett, bifall_avslag, mot, andring, flera, tillagg, val_av_motforslag, or formell.
+    ``forst`` and ``darefter`` = it is one in a row; ``ovriga`` = other yrkanden are left untried;
+    ``delvis`` = some of the huvudförslag stands with what was found, ``resten`` = the förslag that
+    points not in question are left of; ``som_ett`` holds the movers whose equal yrkanden are one
+    answer; ``motpart`` is what the winner is set against later.
     """
 
     id: str
@@ -115,6 +121,8 @@ class FragaVy:
     ensam: bool = True
     som_ett: tuple[AktorVy, ...] = ()
     motpart: SvarVy | None = None
+    delvis: bool = False
+    resten: MalVy | None = None
 
 
 @dataclass(frozen=True, slots=True)

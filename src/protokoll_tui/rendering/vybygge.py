@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import time
+from itertools import zip_longest
 
 from protokoll_tui.domain.anteckning import Anteckning, Yttrande
 from protokoll_tui.domain.forslag import ForslagSlag
@@ -37,6 +39,7 @@ from protokoll_tui.swedish import (
     format_sections,
     format_span,
     format_time,
+    without_stop,
 )
 
 
@@ -115,7 +118,7 @@ def _open_sections(p: Paragraf, register: Paragrafregister) -> frozenset[str]:
 
 def motion_view(y: Yrkande, register: Paragrafregister) -> YrkandeVy:
     """A yrkande, its stands merged per förslag."""
-    stands = _merged(y, register)
+    stands = _said_once(_merged(y, register))
     rest = next((s for s in stands if _goes_along(s, stands)), None)
     return YrkandeVy(
         id=y.id,
@@ -138,6 +141,19 @@ def _merged(y: Yrkande, register: Paragrafregister) -> list[StallningVy]:
     return [_stand(group, y, register) for group in merged.values()]
 
 
+def _said_once(stands: list[StallningVy]) -> list[StallningVy]:
+    """Of two stands in a row on points of one förslag, only the last says which förslag."""
+    return [
+        replace(a, mal=replace(a.mal, kort=True)) if b is not None and _same_points(a, b) else a
+        for a, b in zip_longest(stands, stands[1:])
+    ]
+
+
+def _same_points(a: StallningVy, b: StallningVy) -> bool:
+    plain = not (a.eget or b.eget or a.att or b.att)
+    return plain and a.mal.id == b.mal.id and bool(a.mal.punkter and b.mal.punkter)
+
+
 def _stand(group: list[Stallning], y: Yrkande, register: Paragrafregister) -> StallningVy:
     first = group[0]
     points = tuple(sorted({n for s in group for n in s.pa.punkter}))
@@ -147,7 +163,7 @@ def _stand(group: list[Stallning], y: Yrkande, register: Paragrafregister) -> St
         verkan=first.verkan.value,
         mal=target,
         hand=first.hand,
-        att=first.att,
+        att=without_stop(first.att),
         ord=" ".join(dict.fromkeys(s.ord for s in group if s.ord)),
         villkor=first.villkor,
         eget=first.verkan is Verkan.BIFALL and forslag is not None and is_own(forslag, y),

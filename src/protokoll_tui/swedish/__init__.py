@@ -1,6 +1,7 @@
 """The Swedish language: genitive, lists, dates, tense, agreement, sorting, matching. Pure."""
 
 from protokoll_tui.swedish.agreement import Gender, adjective, agree, gender_of, participle
+from protokoll_tui.swedish.clauses import CONNECTORS, Tail, tail, without_stop
 from protokoll_tui.swedish.dates import (
     EN_DASH,
     NBSP,
@@ -12,11 +13,12 @@ from protokoll_tui.swedish.dates import (
     format_time,
     parse_date,
 )
-from protokoll_tui.swedish.genitive import genitive, joint_genitive
-from protokoll_tui.swedish.lists import join_list
+from protokoll_tui.swedish.genitive import genitive, list_genitive
+from protokoll_tui.swedish.lists import join_list, join_titled
 from protokoll_tui.swedish.matching import Match, fold, match_names
 from protokoll_tui.swedish.numbers import count_noun, number_word
 from protokoll_tui.swedish.sorting import SortKey, sort_key
+from protokoll_tui.swedish.spacing import bind
 from protokoll_tui.swedish.text import capitalize, decapitalize, quote, sentence
 from protokoll_tui.swedish.verb_table import VERBS, Verb
 from protokoll_tui.swedish.verbs import (
@@ -33,6 +35,7 @@ from protokoll_tui.swedish.verbs import (
 )
 
 __all__ = [
+    "CONNECTORS",
     "EN_DASH",
     "NBSP",
     "VERBS",
@@ -40,11 +43,13 @@ __all__ = [
     "Match",
     "MissingForm",
     "SortKey",
+    "Tail",
     "Tense",
     "UnknownVerb",
     "Verb",
     "adjective",
     "agree",
+    "bind",
     "capitalize",
     "count_noun",
     "decapitalize",
@@ -60,7 +65,8 @@ __all__ = [
     "genitive",
     "infinitive",
     "join_list",
-    "joint_genitive",
+    "join_titled",
+    "list_genitive",
     "match_names",
     "number_word",
     "parse_date",
@@ -72,5 +78,7 @@ __all__ = [
     "sentence",
     "sort_key",
     "supine",
+    "tail",
     "verb",
+    "without_stop",
 ]

@@ -10,7 +10,7 @@ NBSP = "\u00a0"
 EN_DASH = "–"
 _MINUS = "−"
 
-_MONTHS = (
+MONTHS = (
     "januari",
     "februari",
     "mars",
@@ -40,7 +40,7 @@ def format_date(day: date) -> str:
 
     Source: Myndigheternas skrivregler.
     """
-    return f"{day.day}{NBSP}{_MONTHS[day.month - 1]} {day.year:04}"
+    return f"{day.day}{NBSP}{MONTHS[day.month - 1]} {day.year:04}"
 
 
 def format_day(day: date) -> str:
@@ -110,7 +110,7 @@ def _month(word: str) -> int:
         return int(word)
     if len(word) < _SHORTEST_MONTH:
         return 0
-    return next((i for i, name in enumerate(_MONTHS, 1) if name.startswith(word)), 0)
+    return next((i for i, name in enumerate(MONTHS, 1) if name.startswith(word)), 0)
 
 
 def _next_day(month: int, day: int, anchor: date) -> date | None:

@@ -1,0 +1,123 @@
+"""What the chair has to choose between, counted as a reader counts: one yrkande, one förslag."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
+from protokoll_tui.domain.fraga import Fraga
+from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.text import Lista, parse_text
+from protokoll_tui.domain.yrkande import Verkan
+from protokoll_tui.rendering.malvy import Paragrafregister
+from protokoll_tui.rendering.vy import SvarVy
+
+
+def as_put(q: Fraga, register: Paragrafregister) -> Fraga:
+    """The question with all that the same yrkanden ask for as one answer.
+
+    A yrkande on bifall to point 1 and avslag on point 2 is one förslag, not two. Against the whole
+    huvudförslag, an ändring or avslag of points is put against those points.
+    """
+    if any(m.pa in register.fraga for svar in q.svar for m in svar.pa):
+        return q
+    groups = _groups(q, register)
+    put: dict[Svar, None] = {}
+    for svar in q.svar:
+        put[groups.get(svar, svar)] = None
+    found = q.funnet
+    if found is not None and not _change_of(found, register):
+        found = groups.get(found, found)
+    return replace(q, svar=_on_points(tuple(put), register), funnet=found)
+
+
+def _groups(q: Fraga, register: Paragrafregister) -> dict[Svar, Svar]:
+    """From each answer that only some yrkanden ask for, together with another one, to the whole."""
+    askers: dict[tuple[str, ...], list[Svar]] = {}
+    for svar in q.svar:
+        askers.setdefault(_askers(svar, register), []).append(svar)
+    return {
+        svar: _whole(ids, same, register)
+        for ids, same in askers.items()
+        if ids and len(same) > 1
+        for svar in same
+    }
+
+
+def _askers(svar: Svar, register: Paragrafregister) -> tuple[str, ...]:
+    """The live yrkanden that ask for just this, in no order of preference."""
+    if len(svar.pa) != 1 or _is_main(svar, register):
+        return ()
+    return tuple(
+        y.id
+        for y in register.live()
+        if any(s.verkan is svar.verkan and s.pa == svar.pa[0] and not s.hand for s in y.stallning)
+    )
+
+
+def _whole(ids: tuple[str, ...], same: list[Svar], register: Paragrafregister) -> Svar:
+    if len(ids) == 1 and all(_change_of(svar, register) for svar in same):
+        return same[0]
+    return Svar(pa=tuple(Mal(pa=id) for id in ids))
+
+
+def _is_main(svar: Svar, register: Paragrafregister) -> bool:
+    """Whether an answer is bifall to the whole huvudförslag, which needs no yrkande."""
+    main = register.forslag.get(svar.pa[0].pa) if svar.pa else None
+    whole = not any(m.punkter for m in svar.pa)
+    is_huvud = main is not None and main.slag is ForslagSlag.HUVUD
+    return is_huvud and whole and svar.verkan is Verkan.BIFALL
+
+
+def _change_of(svar: Svar, register: Paragrafregister) -> Forslag | None:
+    """The ändring of points that an answer is bifall to."""
+    forslag = register.forslag.get(svar.pa[0].pa) if len(svar.pa) == 1 else None
+    if forslag is None or svar.verkan is not Verkan.BIFALL:
+        return None
+    return forslag if register.changes(forslag) else None
+
+
+def _on_points(answers: tuple[Svar, ...], register: Paragrafregister) -> tuple[Svar, ...]:
+    """Two answers of which one is the whole huvudförslag: it is put on the points in question."""
+    if len(answers) != 2 or sum(_is_main(svar, register) for svar in answers) != 1:
+        return answers
+    whole, other = sorted(answers, key=lambda svar: not _is_main(svar, register))
+    aim = _disputed(whole.pa[0].pa, other, register)
+    if aim is None:
+        return answers
+    return tuple(Svar(pa=(aim,)) if svar == whole else svar for svar in answers)
+
+
+def _disputed(main: str, other: Svar, register: Paragrafregister) -> Mal | None:
+    change = _change_of(other, register)
+    if change and change.mot and change.mot.pa == main:
+        laid = register.changes(change)
+        points = tuple(sorted({n for f in laid if f.mot for n in f.mot.punkter}))
+    elif other.verkan is Verkan.AVSLAG and len(other.pa) == 1 and other.pa[0].pa == main:
+        points = other.pa[0].punkter
+    else:
+        return None
+    known = point_numbers(register.forslag[main].text)
+    return Mal(pa=main, punkter=points) if points and known.issuperset(points) else None
+
+
+def changed_points(answers: tuple[Svar, ...], register: Paragrafregister) -> bool:
+    """Whether points of a förslag stand against an ändring of them."""
+    changes = [f for svar in answers if (f := _change_of(svar, register))]
+    aims = [m for svar in answers for m in svar.pa if m.punkter]
+    return len(changes) == 1 and any(changes[0].mot and m.pa == changes[0].mot.pa for m in aims)
+
+
+def point_numbers(text: str) -> set[int]:
+    """The numbers of the points of a text."""
+    return {
+        block.start + n
+        for block in parse_text(text)
+        if isinstance(block, Lista) and block.numbered
+        for n in range(len(block.items))
+    }
+
+
+def shortened(view: SvarVy) -> SvarVy:
+    """An answer after the förslag of its points has been said."""
+    return replace(view, mal=tuple(replace(m, kort=True) for m in view.mal))

@@ -1,0 +1,205 @@
+"""Ändringar and stands on points: what is put, how it is counted, what stands when one is found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from protokoll_tui.domain.forslag import Forslag, ForslagSlag
+from protokoll_tui.domain.fraga import Fraga, Satt
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.yrkande import Yrkande
+from protokoll_tui.rendering import decision_text, load_style, sentence_for
+from tests.rendering.exempel import (
+    AVSLAG,
+    BIFALL,
+    KOMMUN,
+    eget,
+    huvud,
+    mal,
+    mote,
+    paragraf,
+    stand,
+    svar,
+    yrkande,
+)
+
+STIL = load_style("standard")
+HUVUD = huvud("1. Policyn antas.\n2. Den gäller från 2032.\n3. Nämnden följer upp.")
+AU = "arbetsutskottets förslag"
+
+
+def change(id: str, av: str, *punkter: int, text: str = "Den gäller genast.") -> Forslag:
+    return eget(id, ForslagSlag.ANDRING, av, text, mot=mal("f-h", *punkter))
+
+
+def on(verkan: object, *punkter: int) -> Svar:
+    return Svar(verkan=verkan, pa=(mal("f-h", *punkter),))  # type: ignore[arg-type]
+
+
+def put(
+    forslag: tuple[Forslag, ...],
+    yrkanden: tuple[Yrkande, ...],
+    answers: tuple[Svar, ...],
+    found: Svar | None,
+) -> str:
+    q = Fraga(id="q-1", svar=answers, satt=Satt.VART_FOR_SIG, funnet=found)
+    p = paragraf(forslag=(HUVUD, *forslag), yrkande=yrkanden, fraga=(q,))
+    return sentence_for(mote(p), "q-1", KOMMUN, STIL)
+
+
+BOS = change("f-b", "bo", 2)
+BO = yrkande("y-b", "bo", stand(BIFALL, "f-b"))
+H, B = svar(BIFALL, "f-h"), svar(BIFALL, "f-b")
+
+
+def test_an_andring_stands_against_its_point_and_the_rest_of_the_forslag_is_decided() -> None:
+    assert put((BOS,), (BO,), (H, B), B) == (
+        f"Ordföranden ställer punkt 2 i {AU} mot Bo Eks ändringsyrkande och finner att "
+        "kommunstyrelsen bifaller Bo Eks ändringsyrkande. I övrigt beslutar kommunstyrelsen "
+        f"enligt {AU}."
+    )
+
+
+def test_when_the_forslag_wins_over_an_andring_all_of_it_is_decided() -> None:
+    assert put((BOS,), (BO,), (H, B), H) == (
+        f"Ordföranden ställer punkt 2 i {AU} mot Bo Eks ändringsyrkande och finner att "
+        f"kommunstyrelsen beslutar enligt {AU}."
+    )
+
+
+def test_without_a_finding_it_is_said_that_none_is_recorded() -> None:
+    assert put((BOS,), (BO,), (H, B), None) == (
+        f"Ordföranden ställer punkt 2 i {AU} mot Bo Eks ändringsyrkande (inte registrerat)."
+    )
+
+
+def test_an_andring_of_every_point_leaves_nothing_else_to_decide() -> None:
+    whole = change("f-b", "bo", 1, 2, 3)
+    assert put((whole,), (BO,), (H, B), B).endswith(
+        f"ställer punkterna 1, 2 och 3 i {AU} mot Bo Eks ändringsyrkande och finner att "
+        "kommunstyrelsen bifaller Bo Eks ändringsyrkande."
+    )
+
+
+@pytest.mark.parametrize("punkter", [(), (9,)])
+def test_an_andring_without_a_point_to_find_stands_against_the_whole(
+    punkter: tuple[int, ...],
+) -> None:
+    made = put((change("f-b", "bo", *punkter),), (BO,), (H, B), B)
+    assert made.startswith(f"Ordföranden ställer {AU} mot Bo Eks ändringsyrkande och finner")
+
+
+def test_of_several_andringar_the_forslag_stands_with_the_one_that_won() -> None:
+    annas = change("f-a", "ab", 1)
+    anna = yrkande("y-a", "ab", stand(BIFALL, "f-a"))
+    made = put((BOS, annas), (BO, anna), (H, B, svar(BIFALL, "f-a")), B)
+    assert made == (
+        f"Det finns tre förslag till beslut, i denna ordning: {AU}, Bo Eks ändringsyrkande och "
+        "Anna Bergs ändringsyrkande. Ordföranden prövar förslagen vart för sig och finner att "
+        f"kommunstyrelsen beslutar enligt {AU} med den ändring som Bo Ek yrkar."
+    )
+
+
+def test_two_changes_of_one_yrkande_are_one_forslag() -> None:
+    forslag = (change("f-1", "ab", 1), change("f-2", "ab", 2))
+    anna = yrkande("y-a", "ab", stand(BIFALL, "f-1"), stand(BIFALL, "f-2"))
+    answers = (H, svar(BIFALL, "f-1"), svar(BIFALL, "f-2"))
+    assert put(forslag, (anna,), answers, answers[1]) == (
+        f"Ordföranden ställer punkterna 1 och 2 i {AU} mot Anna Bergs ändringsyrkande och finner "
+        "att kommunstyrelsen bifaller Anna Bergs ändringsyrkande. I övrigt beslutar "
+        f"kommunstyrelsen enligt {AU}."
+    )
+    made = put(forslag, (anna,), (*answers, svar(AVSLAG, "f-h")), answers[1])
+    assert made.startswith("Det finns tre förslag till beslut")
+    assert made.endswith("med de ändringar som Anna Berg yrkar.")
+
+
+def test_two_changes_of_one_yrkande_are_decided_together() -> None:
+    forslag = (HUVUD, change("f-1", "ab", 1, text="Policyn gäller"), change("f-2", "ab", 2))
+    anna = yrkande("y-a", "ab", stand(BIFALL, "f-1"), stand(BIFALL, "f-2"))
+    p = paragraf(forslag=forslag, yrkande=(anna,))
+    assert decision_text(mote(p), p, svar(BIFALL, "f-1"), KOMMUN, STIL) == (
+        "1. Policyn gäller.\n2. Den gäller genast.\n3. Nämnden följer upp."
+    )
+
+
+def test_a_yrkande_on_bifall_to_some_points_and_avslag_on_others_is_one_forslag() -> None:
+    bo = yrkande("y-b", "bo", stand(BIFALL, "f-h", 1), stand(AVSLAG, "f-h", 2))
+    anna = yrkande("y-a", "ab", stand(AVSLAG, "f-h"))
+    answers = (H, on(BIFALL, 1), on(AVSLAG, 2), svar(AVSLAG, "f-h"))
+    assert put((), (bo, anna), answers, answers[1]) == (
+        f"Det finns tre förslag till beslut, i denna ordning: {AU}, Bo Eks yrkande och avslag på "
+        f"{AU}. Ordföranden prövar förslagen vart för sig och finner att kommunstyrelsen beslutar "
+        "enligt Bo Eks yrkande."
+    )
+
+
+def test_an_own_forslag_with_avslag_on_the_other_is_one_forslag() -> None:
+    own = eget("f-a", ForslagSlag.ALTERNATIV, "ab", "Policyn avskrivs.")
+    anna = yrkande("y-a", "ab cd", stand(BIFALL, "f-a"), stand(AVSLAG, "f-h"))
+    answers = (H, svar(BIFALL, "f-a"), svar(AVSLAG, "f-h"))
+    assert put((own,), (anna,), answers, answers[1]) == (
+        f"Ordföranden ställer {AU} mot Anna Bergs och Cia Dahls yrkande och finner att "
+        "kommunstyrelsen beslutar enligt Anna Bergs och Cia Dahls yrkande."
+    )
+
+
+def test_first_and_second_hand_are_two_forslag() -> None:
+    own = eget("f-a", ForslagSlag.ALTERNATIV, "ab", "Policyn avskrivs.")
+    anna = yrkande("y-a", "ab", stand(BIFALL, "f-a", hand=1), stand(AVSLAG, "f-h", hand=2))
+    answers = (H, svar(BIFALL, "f-a"), svar(AVSLAG, "f-h"))
+    assert put((own,), (anna,), answers, H).startswith("Det finns tre förslag")
+
+
+def test_what_someone_else_asks_for_too_is_counted_for_itself() -> None:
+    own = eget("f-a", ForslagSlag.ALTERNATIV, "ab", "Policyn avskrivs.")
+    anna = yrkande("y-a", "ab", stand(BIFALL, "f-a"), stand(AVSLAG, "f-h"))
+    bo = yrkande("y-b", "bo", stand(AVSLAG, "f-h"))
+    answers = (H, svar(BIFALL, "f-a"), svar(AVSLAG, "f-h"))
+    assert put((own,), (anna, bo), answers, H).startswith("Det finns tre förslag")
+
+
+def test_avslag_on_a_point_stands_against_that_point() -> None:
+    bo = yrkande("y-b", "bo", stand(AVSLAG, "f-h", 2))
+    assert put((), (bo,), (H, on(AVSLAG, 2)), on(AVSLAG, 2)) == (
+        f"Ordföranden ställer bifall till punkt 2 i {AU} mot avslag och finner att "
+        "kommunstyrelsen avslår punkt 2."
+    )
+    assert put((), (bo,), (H, on(AVSLAG, 2)), H).endswith(f"kommunstyrelsen bifaller {AU}.")
+
+
+def moved(*stands: object, forslag: tuple[Forslag, ...] = (HUVUD,)) -> str:
+    p: Paragraf = paragraf(forslag=forslag, yrkande=(yrkande("y-1", "ab", *stands),))  # type: ignore[arg-type]
+    return sentence_for(mote(p), "y-1", KOMMUN, STIL)
+
+
+def test_a_point_is_said_with_the_forslag_that_it_is_a_point_of() -> None:
+    assert moved(stand(AVSLAG, "f-h", 2)) == f"Anna Berg (M) yrkar avslag på punkt 2 i {AU}."
+    assert moved(stand(AVSLAG, "", 2), forslag=()) == (
+        "Anna Berg (M) yrkar avslag på punkt 2 i förslaget."
+    )
+
+
+def test_two_stands_on_points_name_the_forslag_once() -> None:
+    assert moved(stand(BIFALL, "f-h", 1), stand(AVSLAG, "f-h", 2)) == (
+        f"Anna Berg (M) yrkar bifall till punkt 1 och avslag på punkt 2 i {AU}."
+    )
+
+
+def test_stands_on_points_of_two_forslag_name_both() -> None:
+    other = replace(HUVUD, id="f-2", slag=ForslagSlag.ALTERNATIV, fran=None)
+    made = moved(stand(BIFALL, "f-h", 1), stand(AVSLAG, "f-2", 2), forslag=(HUVUD, other))
+    assert (
+        made == f"Anna Berg (M) yrkar bifall till punkt 1 i {AU} och avslag på punkt 2 i förslaget."
+    )
+
+
+def test_a_decision_says_which_forslag_a_point_belongs_to() -> None:
+    p = paragraf(forslag=(HUVUD,))
+    found = on(AVSLAG, 2)
+    assert decision_text(mote(p), p, found, KOMMUN, STIL) == (
+        "Kommunstyrelsen avslår punkt 2 i förslaget."
+    )
