@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from protokoll_tui.rendering import Cell, Lista, MallFel, Punkt, Rubrik, Run, Stycke, Tabell
+from protokoll_tui.rendering import (
+    Cell,
+    Lista,
+    MallFel,
+    Punkt,
+    Rubrik,
+    Run,
+    Stycke,
+    Tabell,
+    block_text,
+)
 from protokoll_tui.rendering.parse_html import parse_html
 
 
@@ -31,7 +41,7 @@ def test_white_space_is_folded_but_no_break_spaces_are_kept() -> None:
 
 
 def test_a_break_starts_a_new_line_in_the_same_heading() -> None:
-    assert parse_html("<h2>§ 1<br>Rubrik</h2>") == (Rubrik(2, (Run("§ 1\nRubrik"),)),)
+    assert parse_html("<h2>Nr<br>Rubrik</h2>") == (Rubrik(2, (Run("Nr\nRubrik"),)),)
 
 
 def test_masked_text_is_marked() -> None:
@@ -70,3 +80,10 @@ def test_entities_are_read_as_the_signs_they_stand_for() -> None:
 def test_what_is_not_known_is_refused(html: str) -> None:
     with pytest.raises(MallFel):
         parse_html(html)
+
+
+def test_figures_that_were_typed_never_part_at_the_end_of_a_line() -> None:
+    (block,) = parse_html("<p>Enligt § 118 den 3 juni, kl. 14.20: 1 250 000 kronor, 12 34.</p>")
+    assert block_text(block) == (
+        "Enligt §~118 den 3~juni, kl.~14.20: 1~250~000~kronor, 12 34.".replace("~", "\u00a0")
+    )

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from protokoll_tui.domain.anteckning import Lydelse
+from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.kommun import Person
 from protokoll_tui.domain.paragraf import ParagrafSlag
 from protokoll_tui.rendering import (
@@ -21,6 +22,7 @@ from protokoll_tui.rendering import (
     sentence_for,
 )
 from protokoll_tui.rendering.write_text import document_text
+from protokoll_tui.swedish import NBSP
 from tests.rendering.exempel import (
     AVSLAG,
     BIFALL,
@@ -183,3 +185,13 @@ def test_rendering_loads_neither_the_screen_nor_heavy_formats() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_what_a_user_typed_is_bound_where_it_is_shown_and_kept_as_typed() -> None:
+    typed = "Kommunstyrelsen anvisar 1 250 000 kronor enligt 11 kap. 5 § den 3 juni"
+    state = mote(paragraf(rubrik="Anslag 800 000 kronor", beslut=(Led(id="b-1", text=typed),)))
+    made = render_extract(state, "p-1", KOMMUN, STIL)
+    assert NBSP not in sentence_for(state, "b-1", KOMMUN, STIL)
+    shown = document_text(made, width=20)
+    for whole in ("1 250 000 kronor", "11 kap. 5 §", "3 juni", "800 000 kronor"):
+        assert whole.replace(" ", NBSP) in shown

@@ -15,6 +15,7 @@ from protokoll_tui.swedish import NBSP, bind
         ("1\u00a0250 000", "1~250~000"),
         ("Kostnaden, 3 050,5 kr.", "Kostnaden, 3~050,5~kr."),
         ("§ 118 och §§ 118–120", "§~118 och §§~118–120"),
+        ("den 14 maj 2031 § 12", "den 14~maj 2031 §~12"),
         ("kl. 14.20", "kl.~14.20"),
         ("enligt 5 kap. 33 § kommunallagen", "enligt 5~kap.~33~§ kommunallagen"),
         ("10 kap. och 3 a §", "10~kap. och 3~a~§"),

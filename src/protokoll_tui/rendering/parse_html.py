@@ -22,6 +22,7 @@ from protokoll_tui.rendering.blocks import (
     Tabell,
 )
 from protokoll_tui.rendering.mallfel import MallFel
+from protokoll_tui.swedish import bind
 
 Locate = Callable[[str, str], str]
 """From the name of a template and a piece of its text to file and line."""
@@ -76,7 +77,7 @@ def parse_html(html: str, locate: Locate | None = None) -> tuple[Block, ...]:
 
     ``locate`` finds file and line for an error. Raises ``MallFel`` on any other element or
     attribute, on text outside a block and on elements without end. Nothing reaches over the mark
-    where a new template begins.
+    where a new template begins. Figures that people typed get the no-break spaces that they need.
     """
     blocks: list[Block] = []
     first, *sections = html.split(MARK)
@@ -147,7 +148,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Text: kept in a block, refused outside of one unless it is blank."""
-        folded = _FOLD.sub(" ", data)
+        folded = bind(_FOLD.sub(" ", data))
         if self._open and self._open[-1].tag in _TEXT:
             self._add(folded)
         elif folded.strip(" "):

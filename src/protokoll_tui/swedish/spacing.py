@@ -12,7 +12,7 @@ _PATTERNS = (
     # § 118, §§ 118–120
     re.compile(r"§ (?=\d)"),
     # 5 kap. 33 §, 3 a §
-    re.compile(r"\d+ ?[a-z]? kap\.(?: \d+(?: [a-z])? §)?|(?<!\d)\d+(?: [a-z])? §(?! ?\d)"),
+    re.compile(rf"\d+ ?[a-z]? kap\.(?: \d+(?: [a-z])? §)?|(?<!\d)\d+(?: [a-z])? §(?!{_ANY}?\d)"),
     re.compile(r"\bkl\. (?=\d)"),
     re.compile(rf"(?<!\d)\d{{1,2}} (?=(?:{'|'.join(MONTHS)})\b)"),
     re.compile(rf"(?<=\d) (?=(?:{'|'.join(map(re.escape, _UNITS))})(?!\w))"),
