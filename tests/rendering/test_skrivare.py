@@ -108,6 +108,16 @@ def test_nested_and_numbered_lists_are_written_with_their_numbers() -> None:
     assert made == "- a\n  2. c\n- b\n"
 
 
+def test_the_words_of_a_point_stand_in_one_column() -> None:
+    inner = Lista((Punkt((Run("d " * 60 + "e"),)),))
+    lista = Lista(
+        (Punkt((Run("b " * 60 + "c"),), (inner,)), Punkt((Run("f"),))), numrerad=True, start=9
+    )
+    lines = get_writer("txt").write(Dokument("T", (lista,))).decode().splitlines()
+    starts = ["9.  b b", "    b b", "    - d", "      d", "10. f"]
+    assert [line[:7] for line in lines] == starts
+
+
 def test_three_hundred_papers_are_all_written() -> None:
     lista = Lista(tuple(Punkt((Run(f"Bilaga {n}"),)) for n in range(300)))
     made = get_writer("txt").write(Dokument("T", (lista,))).decode()

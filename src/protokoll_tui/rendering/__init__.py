@@ -13,6 +13,7 @@ from protokoll_tui.rendering.blocks import (
     Stycke,
     Tabell,
     block_text,
+    item_marks,
 )
 from protokoll_tui.rendering.mallfel import MallFel, OkandParagraf, OkandStil, OkantFormat
 from protokoll_tui.rendering.stil import Stil, load_style, style_names
@@ -39,6 +40,7 @@ __all__ = [
     "block_text",
     "decision_text",
     "get_writer",
+    "item_marks",
     "load_style",
     "render_extract",
     "render_sections",

@@ -109,6 +109,18 @@ class Dokument:
     flaggor: tuple[Flagga, ...] = ()
 
 
+def item_marks(lista: Lista, bullet: str = "- ") -> tuple[str, ...]:
+    """What stands before each item of a list, all of one width.
+
+    Lines of an item after its first are indented by that width, and so are the lists in it.
+    """
+    if not lista.numrerad:
+        return (bullet,) * len(lista.punkter)
+    marks = [f"{n}. " for n, _ in enumerate(lista.punkter, lista.start)]
+    width = max(map(len, marks), default=0)
+    return tuple(mark.ljust(width) for mark in marks)
+
+
 def plain(runs: Iterable[Run]) -> str:
     """The text of runs, without manner."""
     return "".join(run.text for run in runs)

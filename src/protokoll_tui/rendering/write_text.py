@@ -13,6 +13,7 @@ from protokoll_tui.rendering.blocks import (
     Run,
     Stycke,
     Tabell,
+    item_marks,
 )
 from protokoll_tui.rendering.texter import MASK, TABLE_BREAK
 
@@ -72,8 +73,7 @@ def _heading(block: Rubrik, publik: bool, width: int) -> Iterator[str]:
 
 
 def _list(lista: Lista, publik: bool, width: int) -> Iterator[str]:
-    for number, punkt in enumerate(lista.punkter, lista.start):
-        mark = f"{number}. " if lista.numrerad else "- "
+    for mark, punkt in zip(item_marks(lista), lista.punkter, strict=True):
         inner = max(width - len(mark), 1)
         lines = wrapped(run_text(punkt.runs, publik), inner)
         for inner_list in punkt.listor:
