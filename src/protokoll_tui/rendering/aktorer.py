@@ -18,6 +18,11 @@ def person_view(sig: str, kommun: Kommun) -> PersonVy:
     return PersonVy(sig, found.namn or sig, found.parti)
 
 
+def person_actor(sig: str, kommun: Kommun) -> AktorVy:
+    """The person behind a signature, as one who acts."""
+    return AktorVy("person", (person_view(sig, kommun),))
+
+
 def actor_view(aktor: Aktor, kommun: Kommun) -> AktorVy:
     """One who acts, with the names that are frozen in a group."""
     if aktor.grupp:
@@ -25,7 +30,7 @@ def actor_view(aktor: Aktor, kommun: Kommun) -> AktorVy:
         return AktorVy("grupp", personer, kommun.party_name(aktor.grupp))
     if aktor.ord:
         return AktorVy("ord", (), aktor.ord)
-    return AktorVy("person", (person_view(aktor.person, kommun),))
+    return person_actor(aktor.person, kommun)
 
 
 def actor_views(aktorer: Iterable[Aktor], kommun: Kommun) -> tuple[AktorVy, ...]:

@@ -44,6 +44,7 @@ class Stil:
     citat: tuple[str, str]
     citat_eget_stycke: bool
     inled_led: bool
+    foredragande: bool
     sidfot: tuple[str, ...]
     text: Mapping[str, str]
     grupp: Mapping[str, str]
@@ -122,6 +123,7 @@ class _Values:
             citat=self.pair("citat", self.raw.get("citat")),
             citat_eget_stycke=self.flag("citat_eget_stycke"),
             inled_led=self.flag("inled_led"),
+            foredragande=self.flag("foredragande"),
             sidfot=self.texts("sidfot"),
             text={k: self.words(f"text.{k}", v) for k, v in self.items("text")},
             grupp={k: self.words(f"grupp.{k}", v) for k, v in self.items("grupp")},

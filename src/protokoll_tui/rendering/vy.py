@@ -210,7 +210,11 @@ class OrganVy:
 
 @dataclass(frozen=True, slots=True)
 class ParagrafVy:
-    """The § as a template sees it. Lists hold only what is printed."""
+    """The § as a template sees it. Lists hold only what is printed.
+
+    ``ajourneringar_efter`` began after the klubbslag. ``lagrum`` is written out. ``beslutas`` =
+    what ``beslut`` holds is a decision, not the words of an upprop or of information noted.
+    """
 
     id: str
     nummer: str
@@ -234,8 +238,11 @@ class ParagrafVy:
     anteckningar: tuple[AnteckningVy, ...] = ()
     yttranden: tuple[AnteckningVy, ...] = ()
     ajourneringar: tuple[TidVy, ...] = ()
+    ajourneringar_efter: tuple[TidVy, ...] = ()
     ordforandeskap: tuple[TidVy, ...] = ()
     oppna: frozenset[str] = frozenset()
+    lagrum: str = ""
+    beslutas: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +269,7 @@ class StilVy:
     benamning: str
     citat_eget_stycke: bool
     inled_led: bool
+    foredragande: bool
     sidfot: tuple[str, ...]
     text: Mapping[str, str]
     grupp: Mapping[str, str]

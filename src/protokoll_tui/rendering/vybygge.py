@@ -15,9 +15,10 @@ from protokoll_tui.domain.records import Nar
 from protokoll_tui.domain.reservation import DeltarInte, Jav, Reservation
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
-from protokoll_tui.rendering.aktorer import actor_views, person_view
+from protokoll_tui.rendering.aktorer import actor_views, person_actor
 from protokoll_tui.rendering.fragevy import question_views
 from protokoll_tui.rendering.malvy import Paragrafregister, is_own
+from protokoll_tui.rendering.omstandigheter import chair_views, clock, decides, statute
 from protokoll_tui.rendering.vy import (
     AktorVy,
     AnteckningVy,
@@ -38,7 +39,6 @@ from protokoll_tui.swedish import (
     format_date,
     format_sections,
     format_span,
-    format_time,
     without_stop,
 )
 
@@ -52,7 +52,7 @@ def meeting_view(state: Sammantrade, kommun: Kommun) -> MoteVy:
         datum=format_date(state.datum) if state.datum else "",
         datum_iso=state.datum.isoformat() if state.datum else "",
         plats=state.plats,
-        justerare=tuple(_person(sig, kommun) for sig in state.justerare),
+        justerare=tuple(person_actor(sig, kommun) for sig in state.justerare),
         justering_datum=format_date(state.justering_datum) if state.justering_datum else "",
         justering_plats=state.justering_plats,
     )
@@ -83,25 +83,18 @@ def paragraf_view(p: Paragraf, register: Paragrafregister) -> ParagrafVy:
         reservationer=tuple(_reservation(r, register) for r in p.reservation),
         anteckningar=tuple(_note(a, register) for a in p.anteckning),
         yttranden=tuple(_note(y, register) for y in p.yttrande),
-        ajourneringar=tuple(_pause(a) for a in p.ajournering),
-        ordforandeskap=tuple(
-            TidVy(o.id, _clock(o.fran), vem=(_person(o.vem, kommun),)) for o in p.ordforandeskap
-        ),
+        ajourneringar=tuple(_pause(a) for a in p.ajournering if not _after_decision(a, p)),
+        ajourneringar_efter=tuple(_pause(a) for a in p.ajournering if _after_decision(a, p)),
+        ordforandeskap=chair_views(p.ordforandeskap, kommun),
         oppna=_open_sections(p, register),
+        lagrum=statute(p.lagrum),
+        beslutas=decides(p, kommun),
     )
 
 
 def happened(nar: Nar) -> bool:
     """Whether a Nar says that it happened; midnight too is a time."""
     return nar is not False
-
-
-def _person(sig: str, kommun: Kommun) -> AktorVy:
-    return AktorVy("person", (person_view(sig, kommun),))
-
-
-def _clock(moment: time | None) -> str:
-    return format_time(moment) if moment else ""
 
 
 def _open_sections(p: Paragraf, register: Paragrafregister) -> frozenset[str]:
@@ -229,6 +222,17 @@ def _paper(handling: str, register: Paragrafregister) -> str:
     return decapitalize(title) if title.startswith("Bilaga") else title
 
 
+def _after_decision(a: Ajournering, p: Paragraf) -> bool:
+    """Whether a pause began when the item was ended; of an unknown time it belongs to the debate.
+
+    A pause is known to the minute, so one in the minute of the klubbslag came after it.
+    """
+    ended = p.klubbslag
+    if not isinstance(ended, time) or a.fran is None:
+        return False
+    return a.fran >= ended.replace(second=0, microsecond=0)
+
+
 def _pause(a: Ajournering) -> TidVy:
     span = format_span(a.fran, a.till) if a.fran and a.till else ""
-    return TidVy(a.id, _clock(a.fran), _clock(a.till), span)
+    return TidVy(a.id, clock(a.fran), clock(a.till), span)

@@ -1,0 +1,79 @@
+"""What surrounds the matter of a §: who chaired, what law keeps it secret, whether it decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import time
+from itertools import zip_longest
+
+from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.paragraf import Ordforandeskap, Paragraf, ParagrafSlag
+from protokoll_tui.rendering.aktorer import person_actor
+from protokoll_tui.rendering.vy import TidVy
+from protokoll_tui.swedish import capitalize, format_time, join_list
+
+NOTED = frozenset(("noterar", "noterade", "tackar", "tackade", "tar", "tog", "har"))
+"""What an organ does with information without deciding anything."""
+
+_DECIDES = re.compile(r"\b(?:beslutar|beslutade|i uppdrag|uppdrar|uppdrog)\b")
+_STATUTE = re.compile(r"(\d+) ?: ?(\d+)(?: ?([a-z])\b)?")
+_BETWEEN = re.compile(r"[\s,]*(?:\b(?:och|samt|OSL|offentlighets- och sekretesslagen)\b\.?[\s,]*)*")
+
+
+def clock(moment: time | None) -> str:
+    """A time as it is printed; empty where none is known."""
+    return format_time(moment) if moment else ""
+
+
+def chair_views(held: Iterable[Ordforandeskap], kommun: Kommun) -> tuple[TidVy, ...]:
+    """Who chaired, one after another, each until the next (R225).
+
+    Of several from the same moment, or from the start of the item, the last is the one that counts.
+    """
+    by_start = {o.fran: o for o in held}
+    row = sorted(by_start.values(), key=lambda o: (o.fran is not None, o.fran or time()))
+    kept = [o for n, o in enumerate(row) if n == 0 or o.vem != row[n - 1].vem]
+    return tuple(
+        TidVy(
+            o.id,
+            clock(o.fran),
+            clock(after.fran) if after else "",
+            vem=(person_actor(o.vem, kommun),),
+        )
+        for o, after in zip_longest(kept, kept[1:])
+    )
+
+
+def statute(words: str) -> str:
+    """The law that a § is secret by, written out: "18:1" is a section of the OSL.
+
+    Several sections make a list; other words are shown as they were typed.
+    """
+    words = words.strip().removeprefix("enligt ")
+    found = list(_STATUTE.finditer(words))
+    if not found or not _BETWEEN.fullmatch(_STATUTE.sub("", words)):
+        return words
+    sections = [f"{m[1]} kap. {m[2]} {m[3] + ' ' if m[3] else ''}§" for m in found]
+    return f"{join_list(sections)} offentlighets- och sekretesslagen"
+
+
+def decides(p: Paragraf, kommun: Kommun) -> bool:
+    """Whether the words of ``beslut`` are a decision (R6).
+
+    An upprop and information that is noted are told, not decided. A proposition, a förslag or
+    words by which the organ does something make a decision of it in any §.
+    """
+    if p.slag not in (ParagrafSlag.UPPROP, ParagrafSlag.INFORMATION) or not p.beslut:
+        return True
+    if p.forslag or p.yrkande or p.fraga or any(led.enligt or led.till for led in p.beslut):
+        return True
+    return any(_decided(led.text, kommun) for led in p.beslut)
+
+
+def _decided(text: str, kommun: Kommun) -> bool:
+    if _DECIDES.search(text):
+        return True
+    names = "|".join(re.escape(capitalize(o.namn or o.id)) for o in kommun.organ)
+    does = re.finditer(rf"\b(?:{names}) (\w+)", text) if names else ()
+    return any(found[1] not in NOTED for found in does)

@@ -1,0 +1,232 @@
+"""Around the matter: chairs, pauses, secrecy, who presented, and § that decide nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from protokoll_tui.domain.beslut import Led
+from protokoll_tui.domain.fraga import Fraga
+from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap, Paragraf, ParagrafSlag
+from protokoll_tui.rendering import (
+    Rubrik,
+    Stil,
+    block_text,
+    load_style,
+    render_extract,
+    routine_text,
+)
+from protokoll_tui.rendering.omstandigheter import statute
+from protokoll_tui.rendering.write_text import document_text
+from protokoll_tui.swedish import NBSP
+from tests.rendering.exempel import BIFALL, KOMMUN, full, huvud, mote, paragraf, svar
+
+STILAR = ("standard", "nacka")
+STIL = load_style("standard")
+
+
+def written(p: Paragraf, stil: Stil = STIL) -> str:
+    return document_text(render_extract(mote(p), "p-1", KOMMUN, stil)).replace(NBSP, " ")
+
+
+def headings(p: Paragraf, stil: Stil = STIL) -> list[str]:
+    blocks = render_extract(mote(p), "p-1", KOMMUN, stil).blocks
+    return [block_text(b) for b in blocks if isinstance(b, Rubrik) and b.niva == 3]
+
+
+# Chairs
+
+
+def chaired(*held: tuple[str, time | None]) -> str:
+    posts = tuple(
+        Ordforandeskap(id=f"o-{n}", vem=vem, fran=fran) for n, (vem, fran) in enumerate(held)
+    )
+    text = written(paragraf(ordforandeskap=posts))
+    return " ".join(text.split("Ordförande\n")[1].split("\n\n\n")[0].split())
+
+
+AT = time(14, 20)
+LATER = time(15, 0)
+
+
+@pytest.mark.parametrize(
+    ("held", "expected"),
+    [
+        ([("ab", None)], "Anna Berg (M) är ordförande under paragrafen."),
+        ([("ab", AT)], "Anna Berg (M) är ordförande från kl. 14.20."),
+        (
+            [("ab", None), ("cd", AT)],
+            "Anna Berg (M) är ordförande till kl. 14.20. "
+            "Cia Dahl (S) är ordförande från kl. 14.20.",
+        ),
+        (
+            [("ab", None), ("cd", AT), ("hp", LATER)],
+            "Anna Berg (M) är ordförande till kl. 14.20. "
+            "Cia Dahl (S) är ordförande från kl. 14.20 till kl. 15.00. "
+            "Hans Peters (C) är ordförande från kl. 15.00.",
+        ),
+        ([("ab", None), ("cd", None)], "Cia Dahl (S) är ordförande under paragrafen."),
+        ([("ab", AT), ("cd", AT)], "Cia Dahl (S) är ordförande från kl. 14.20."),
+        ([("ab", AT), ("ab", LATER)], "Anna Berg (M) är ordförande från kl. 14.20."),
+    ],
+)
+def test_each_who_chaired_is_told_with_the_time(
+    held: list[tuple[str, time | None]], expected: str
+) -> None:
+    assert chaired(*held) == expected
+
+
+# Pauses
+
+
+def paused(fran: time | None, klubbslag: time | bool, stil: Stil = STIL) -> list[str]:
+    pause = Ajournering(id="u-9", fran=fran, till=time(15, 0))
+    return headings(replace(full(), ajournering=(pause,), klubbslag=klubbslag), stil)
+
+
+@pytest.mark.parametrize("stil", STILAR)
+@pytest.mark.parametrize("klubbslag", [time(14, 30), time(14, 30, 45)])
+def test_a_pause_after_the_decision_stands_after_it(stil: str, klubbslag: time) -> None:
+    found = paused(time(14, 30), klubbslag, load_style(stil))
+    assert found.count("Ajournering") == 1
+    assert found.index("Ajournering") > found.index("Beslut")
+    assert found.index("Ajournering") > found.index("Beslutsgång")
+
+
+@pytest.mark.parametrize(
+    ("fran", "klubbslag"), [(time(14, 29), time(14, 30)), (None, time(14, 30)), (AT, True)]
+)
+def test_a_pause_before_the_decision_or_at_an_unknown_time_belongs_to_the_debate(
+    fran: time | None, klubbslag: time | bool
+) -> None:
+    found = paused(fran, klubbslag)
+    assert found.index("Ajournering") < found.index("Yrkanden")
+
+
+def test_a_style_without_the_later_section_still_prints_every_pause() -> None:
+    bare = replace(STIL, ordning=tuple(d for d in STIL.ordning if d != "ajournering_efter"))
+    assert paused(LATER, AT, bare).count("Ajournering") == 1
+
+
+# Secrecy
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("18:1", "18 kap. 1 § offentlighets- och sekretesslagen"),
+        ("OSL 25:1", "25 kap. 1 § offentlighets- och sekretesslagen"),
+        ("enligt 18:1", "18 kap. 1 § offentlighets- och sekretesslagen"),
+        ("19:3 a", "19 kap. 3 a § offentlighets- och sekretesslagen"),
+        ("18:1, 26:1", "18 kap. 1 § och 26 kap. 1 § offentlighets- och sekretesslagen"),
+        ("18:1 26:1 OSL", "18 kap. 1 § och 26 kap. 1 § offentlighets- och sekretesslagen"),
+        ("5 kap. 3 § skollagen", "5 kap. 3 § skollagen"),
+        ("18:1 skollagen", "18:1 skollagen"),
+        ("", ""),
+    ],
+)
+def test_a_statute_is_written_out(typed: str, expected: str) -> None:
+    assert statute(typed) == expected
+
+
+@pytest.mark.parametrize("stil", STILAR)
+@pytest.mark.parametrize(
+    ("typed", "rest"),
+    [
+        ("", ""),
+        ("18:1", " enligt 18 kap. 1 § offentlighets- och sekretesslagen"),
+        ("tryckfrihetsförordningen.", " enligt tryckfrihetsförordningen"),
+    ],
+)
+def test_the_neutral_line_of_a_secret_paragraf_names_the_law(
+    typed: str, rest: str, stil: str
+) -> None:
+    text = written(replace(full(), sekretess=True, lagrum=typed), load_style(stil))
+    assert f"§ 118 omfattas av sekretess{rest}." in " ".join(text.split())
+
+
+# Who presented
+
+
+def test_who_presented_stands_under_the_matter() -> None:
+    p = paragraf(arende="Planen är klar.", foredragande=("Lotta Hagman, ekonomichef", "Bo Ek"))
+    assert (
+        "Ärende\nPlanen är klar.\n\nFöredragande: Lotta Hagman, ekonomichef, och Bo Ek"
+        in written(p)
+    )
+    assert "Föredragande" not in written(p, load_style("nacka"))
+
+
+def test_who_presented_is_told_also_without_other_words_on_the_matter() -> None:
+    assert "Ärende\nFöredragande: Bo Ek, rektor\n" in written(
+        paragraf(foredragande=("Bo Ek, rektor",))
+    )
+
+
+def test_who_informs_is_told_in_the_sentence_alone() -> None:
+    p = paragraf(slag=ParagrafSlag.INFORMATION, arende="x", foredragande=("Bo Ek, rektor",))
+    assert "Föredragande" not in written(p)
+
+
+# § that decide nothing
+
+
+def told(slag: ParagrafSlag, text: str = "", **kw: object) -> Paragraf:
+    p = paragraf(slag=slag, rubrik="Information om budgeten", foredragande=("Bo Ek, rektor",), **kw)
+    words = text or routine_text(mote(p, justerare=("cd",)), p, KOMMUN, STIL) or ""
+    return replace(p, beslut=(Led(id="b-1", text=words),))
+
+
+@pytest.mark.parametrize("stil", STILAR)
+@pytest.mark.parametrize(
+    ("slag", "expected"),
+    [
+        (ParagrafSlag.UPPROP, []),
+        (ParagrafSlag.INFORMATION, ["Information"]),
+        (ParagrafSlag.ANMALAN, ["Beslut"]),
+        (ParagrafSlag.JUSTERARE, ["Beslut"]),
+        (ParagrafSlag.DAGORDNING, ["Beslut"]),
+    ],
+)
+def test_only_what_is_decided_stands_as_a_decision(
+    slag: ParagrafSlag, expected: list[str], stil: str
+) -> None:
+    p = told(slag)
+    found = [h for h in headings(p, load_style(stil)) if h != "Ärende"]
+    assert found == expected
+    assert " ".join(p.beslut[0].text.split()) in " ".join(written(p, load_style(stil)).split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kommunstyrelsen ger kommundirektören en uppgift.",
+        "Informationen noteras. Kommunstyrelsen beslutar att ärendet tas upp igen.",
+        "Rektorn får i uppdrag att svara.",
+    ],
+)
+def test_information_that_led_to_something_is_a_decision(text: str) -> None:
+    assert headings(told(ParagrafSlag.INFORMATION, text)) == ["Beslut"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Ek informerar. Kommunstyrelsen tackar för informationen.",
+        "Bo Ek informerar om vad nämnden har beslutat.",
+        "Informationen noteras.",
+    ],
+)
+def test_information_in_own_words_is_still_information(text: str) -> None:
+    assert headings(told(ParagrafSlag.INFORMATION, text)) == ["Information"]
+
+
+def test_a_proposition_makes_a_decision_of_any_paragraf() -> None:
+    p = replace(
+        told(ParagrafSlag.INFORMATION),
+        forslag=(huvud(),),
+        fraga=(Fraga(id="q-1", svar=(svar(BIFALL, "f-h"),), funnet=svar(BIFALL, "f-h")),),
+    )
+    assert "Beslut" in headings(p)
