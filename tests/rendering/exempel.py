@@ -248,3 +248,71 @@ def nacka_shaped() -> Paragraf:
             ),
         ),
     )
+
+
+def changed() -> Paragraf:
+    """A § with points: one is changed, one is added, words are given in every form."""
+    return paragraf(
+        nr=121,
+        dnr="KS 2031/0240",
+        rubrik="Plan mot ensamhet, 640 000 kronor",
+        arende="Nämnden har gjort en plan enligt 5 kap. 4 § socialtjänstlagen.",
+        foredragande=("Lotta Hagman, ekonomichef", "Per Ö"),
+        ordforandeskap=(
+            Ordforandeskap(id="o-1", vem="hp"),
+            Ordforandeskap(id="o-2", vem="ul", fran=time(14, 20)),
+        ),
+        forslag=(
+            huvud("1. Planen antas.\n2. Nämnden redovisar den.\n3. Pengarna tas ur budgeten."),
+            eget(
+                "f-n", ForslagSlag.ANDRING, "ab", "nämnden redovisar den i mars", mot=mal("f-h", 2)
+            ),
+            eget("f-m", ForslagSlag.ANDRING, "bo", "Reserven används", mot=mal("f-h", 3)),
+            eget("f-t", ForslagSlag.TILLAGG, "ef", "ett samråd hålls den 3 oktober 2031"),
+        ),
+        yrkande=(
+            yrkande("y-1", "ab cd", stand(BIFALL, "f-n"), instammer="ul"),
+            yrkande("y-2", "bo", stand(BIFALL, "f-m"), stand(AVSLAG, "f-h", 1, ord="det är dyrt.")),
+            yrkande("y-3", "ef", stand(BIFALL, "f-t")),
+            yrkande("y-4", "hp", stand(AVSLAG, "f-h", ord="Staten bör betala")),
+        ),
+        fraga=(
+            Fraga(
+                id="q-1",
+                svar=(
+                    svar(BIFALL, "f-h"),
+                    svar(BIFALL, "f-n"),
+                    svar(BIFALL, "f-m"),
+                    Svar(verkan=AVSLAG, pa=(mal("f-h", 1),)),
+                    svar(AVSLAG, "f-h"),
+                ),
+                satt=Satt.VART_FOR_SIG,
+                funnet=svar(BIFALL, "f-n"),
+            ),
+            Fraga(
+                id="q-2",
+                svar=(svar(BIFALL, "f-t"), svar(AVSLAG, "f-t")),
+                funnet=svar(BIFALL, "f-t"),
+            ),
+        ),
+        beslut=(
+            Led(
+                id="b-1",
+                text="1. Planen antas.\n2. Nämnden redovisar den i mars.\n"
+                "3. Pengarna tas ur budgeten.\n4. Ett samråd hålls den 3 oktober 2031.",
+            ),
+        ),
+        klubbslag=time(15, 2, 30),
+        ajournering=(
+            Ajournering(id="u-1", fran=time(14, 40), till=time(14, 50)),
+            Ajournering(id="u-2", fran=time(15, 2), till=time(15, 15)),
+        ),
+        reservation=(
+            Reservation(
+                id="r-1", av=(aktor("bo"),), till_forman=("y-2",), text="eftersom det är dyrt"
+            ),
+            Reservation(
+                id="r-2", av=(aktor("hp"),), till_forman=("y-4",), text="staten bör betala"
+            ),
+        ),
+    )

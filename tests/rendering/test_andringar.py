@@ -147,6 +147,17 @@ def test_an_own_forslag_with_avslag_on_the_other_is_one_forslag() -> None:
     )
 
 
+def test_among_three_the_forslag_is_named_after_its_sender_in_every_style() -> None:
+    answers = (H, B, svar(AVSLAG, "f-h"))
+    q = Fraga(id="q-1", svar=answers, satt=Satt.VART_FOR_SIG, funnet=B)
+    p = paragraf(forslag=(HUVUD, BOS), yrkande=(BO,), fraga=(q,))
+    assert sentence_for(mote(p), "q-1", KOMMUN, load_style("nacka")) == (
+        f"Det fanns tre förslag till beslut, i denna ordning: {AU}, Bo Eks ändringsyrkande och "
+        f"avslag på {AU}. Ordföranden prövade förslagen vart för sig och fann att kommunstyrelsen "
+        f"beslutade enligt {AU} med den ändring som Bo Ek yrkade."
+    )
+
+
 def test_first_and_second_hand_are_two_forslag() -> None:
     own = eget("f-a", ForslagSlag.ALTERNATIV, "ab", "Policyn avskrivs.")
     anna = yrkande("y-a", "ab", stand(BIFALL, "f-a", hand=1), stand(AVSLAG, "f-h", hand=2))

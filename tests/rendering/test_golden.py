@@ -14,6 +14,7 @@ from protokoll_tui.rendering.write_json import read_json
 from tests.rendering.exempel import (
     HOSTILE,
     KOMMUN,
+    changed,
     full,
     hostile,
     mote,
@@ -27,6 +28,7 @@ FALL: dict[str, tuple[Sammantrade, Kommun]] = {
     "minimal": (mote(paragraf(rubrik=""), datum=None), KOMMUN),
     "fientlig": hostile(HOSTILE[0]),
     "vardag": (mote(nacka_shaped()), KOMMUN),
+    "punkter": (mote(changed()), KOMMUN),
 }
 
 

@@ -69,6 +69,7 @@ LATER = time(15, 0)
         ),
         ([("ab", None), ("cd", None)], "Cia Dahl (S) är ordförande under paragrafen."),
         ([("ab", AT), ("cd", AT)], "Cia Dahl (S) är ordförande från kl. 14.20."),
+        ([("ab", time(14, 20, 5)), ("cd", AT)], "Cia Dahl (S) är ordförande från kl. 14.20."),
         ([("ab", AT), ("ab", LATER)], "Anna Berg (M) är ordförande från kl. 14.20."),
     ],
 )

@@ -10,7 +10,7 @@ from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.text import Lista, parse_text
 from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.rendering.malvy import Paragrafregister
-from protokoll_tui.rendering.vy import SvarVy
+from protokoll_tui.rendering.vy import MalVy, SvarVy
 
 
 def as_put(q: Fraga, register: Paragrafregister) -> Fraga:
@@ -116,6 +116,16 @@ def point_numbers(text: str) -> set[int]:
         if isinstance(block, Lista) and block.numbered
         for n in range(len(block.items))
     }
+
+
+def apart(view: SvarVy) -> SvarVy:
+    """An answer whose förslag is named after its sender in every style."""
+    return replace(view, mal=tuple(_named(m) for m in view.mal))
+
+
+def _named(m: MalVy) -> MalVy:
+    ground = replace(m.grund, enda=False) if m.grund else None
+    return replace(m, enda=False, grund=ground)
 
 
 def shortened(view: SvarVy) -> SvarVy:

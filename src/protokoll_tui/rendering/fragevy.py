@@ -7,7 +7,13 @@ from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan
-from protokoll_tui.rendering.alternativvy import as_put, changed_points, point_numbers, shortened
+from protokoll_tui.rendering.alternativvy import (
+    apart,
+    as_put,
+    changed_points,
+    point_numbers,
+    shortened,
+)
 from protokoll_tui.rendering.malvy import YRKANDE, Paragrafregister
 from protokoll_tui.rendering.vy import AktorVy, FragaVy, MalVy, SvarVy
 
@@ -27,7 +33,7 @@ def _question(asked: Fraga, p: Paragraf, register: Paragrafregister) -> FragaVy:
     formal = [f for f in p.fraga if _form(f, p, register) == "formell"]
     first, after = _in_row(q, p, formal)
     target = _formal_target(q, register)
-    found = register.answer(q.funnet) if q.funnet else None
+    found = _answer(q.funnet, q, register) if q.funnet else None
     return FragaVy(
         id=q.id,
         form=form,
@@ -50,9 +56,15 @@ def _question(asked: Fraga, p: Paragraf, register: Paragrafregister) -> FragaVy:
 
 def _shortened(q: Fraga, svar: Svar, p: Paragraf, register: Paragrafregister) -> SvarVy:
     """An answer; in a row of questions on the points of one förslag, that is said only once."""
-    view = register.answer(svar)
+    view = _answer(svar, q, register)
     in_row = q.id in {f.id for f in _pointed(p)} and len(_pointed(p)) > 1
     return shortened(view) if in_row and all(m.enda for m in view.mal) else view
+
+
+def _answer(svar: Svar, q: Fraga, register: Paragrafregister) -> SvarVy:
+    """An answer as named beside the others: among three or more, "förslaget" is none of them."""
+    view = register.answer(svar)
+    return apart(view) if len(q.svar) > 2 else view
 
 
 def _keeps_some(found: SvarVy) -> bool:

@@ -29,9 +29,9 @@ def clock(moment: time | None) -> str:
 def chair_views(held: Iterable[Ordforandeskap], kommun: Kommun) -> tuple[TidVy, ...]:
     """Who chaired, one after another, each until the next (R225).
 
-    Of several from the same moment, or from the start of the item, the last is the one that counts.
+    Of several from the same minute, or from the start of the item, the last is the one that counts.
     """
-    by_start = {o.fran: o for o in held}
+    by_start = {o.fran and o.fran.replace(second=0, microsecond=0): o for o in held}
     row = sorted(by_start.values(), key=lambda o: (o.fran is not None, o.fran or time()))
     kept = [o for n, o in enumerate(row) if n == 0 or o.vem != row[n - 1].vem]
     return tuple(
