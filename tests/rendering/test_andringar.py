@@ -177,9 +177,34 @@ def test_avslag_on_a_point_stands_against_that_point() -> None:
     bo = yrkande("y-b", "bo", stand(AVSLAG, "f-h", 2))
     assert put((), (bo,), (H, on(AVSLAG, 2)), on(AVSLAG, 2)) == (
         f"Ordföranden ställer bifall till punkt 2 i {AU} mot avslag och finner att "
-        "kommunstyrelsen avslår punkt 2."
+        f"kommunstyrelsen avslår punkt 2. I övrigt beslutar kommunstyrelsen enligt {AU}."
     )
     assert put((), (bo,), (H, on(AVSLAG, 2)), H).endswith(f"kommunstyrelsen bifaller {AU}.")
+
+
+def test_avslag_on_a_point_leaves_the_rest_of_the_forslag_in_the_decision() -> None:
+    q = Fraga(id="q-1", svar=(H, on(AVSLAG, 2)), funnet=on(AVSLAG, 2))
+    p = paragraf(forslag=(HUVUD,), fraga=(q,))
+    assert decision_text(mote(p), p, on(AVSLAG, 2), KOMMUN, STIL) == (
+        "1. Policyn antas.\n3. Nämnden följer upp.\n\nKommunstyrelsen avslår punkt 2 i förslaget."
+    )
+
+
+def test_among_several_avslag_on_a_point_leaves_the_rest_too() -> None:
+    bo = yrkande("y-b", "bo", stand(AVSLAG, "f-h", 2))
+    anna = yrkande("y-a", "ab", stand(AVSLAG, "f-h"))
+    answers = (H, on(AVSLAG, 2), svar(AVSLAG, "f-h"))
+    assert put((), (bo, anna), answers, on(AVSLAG, 2)).endswith(
+        f"kommunstyrelsen avslår punkt 2 i {AU}. I övrigt beslutar kommunstyrelsen enligt {AU}."
+    )
+    assert put((), (bo, anna), answers, svar(AVSLAG, "f-h")).endswith(f"avslår {AU}.")
+
+
+def test_a_lone_andring_is_the_forslag_with_the_change() -> None:
+    assert put((BOS,), (BO,), (B,), B) == (
+        f"Det finns ett förslag till beslut: {AU} med den ändring som Bo Ek yrkar. Ordföranden "
+        "frågar om kommunstyrelsen antar det och finner att svaret är ja."
+    )
 
 
 def moved(*stands: object, forslag: tuple[Forslag, ...] = (HUVUD,)) -> str:

@@ -108,6 +108,16 @@ def changed_points(answers: tuple[Svar, ...], register: Paragrafregister) -> boo
     return len(changes) == 1 and any(changes[0].mot and m.pa == changes[0].mot.pa for m in aims)
 
 
+def points_left(aim: Mal, register: Paragrafregister) -> tuple[int, ...]:
+    """The points that stand when some are turned down: those of a förslag put as a whole too."""
+    main = register.forslag.get(aim.pa)
+    put = (q for q in register.paragraf.fraga if any(aim in svar.pa for svar in q.svar))
+    whole = any(_is_main(svar, register) for q in put for svar in q.svar)
+    if main is None or not aim.punkter or not whole:
+        return ()
+    return tuple(sorted(point_numbers(main.text) - set(aim.punkter)))
+
+
 def point_numbers(text: str) -> set[int]:
     """The numbers of the points of a text."""
     return {

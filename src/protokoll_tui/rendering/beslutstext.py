@@ -22,6 +22,7 @@ from protokoll_tui.domain.text import (
     print_text,
 )
 from protokoll_tui.domain.yrkande import Stallning, Verkan
+from protokoll_tui.rendering.alternativvy import points_left
 from protokoll_tui.rendering.mallfel import in_swedish
 from protokoll_tui.rendering.malvy import Paragrafregister
 from protokoll_tui.rendering.penna import single
@@ -46,7 +47,8 @@ def decision_text(
     """The words to keep in ``Led.text`` for what was found; "" where there is nothing to decide.
 
     Bifall to a förslag gives its text as it is, an ändring the main text with its point replaced,
-    avslag a sentence with the reason of the yrkande. "Avgörs i dag" gives "". Several aims give
+    avslag a sentence with the reason of the yrkande; avslag of points stood against the whole
+    förslag leaves its other points. "Avgörs i dag" gives "". Several aims give
     one text after another. Raises ``MallFel``.
     """
     with in_swedish():
@@ -70,7 +72,9 @@ def _words(verkan: Verkan, aim: Mal, ritning: Ritning) -> str:
     reasons = {stand.ord for stand in stands if stand.ord}
     reason = reasons.pop() if len(reasons) == 1 else ""
     macro = "avslar" if verkan is Verkan.AVSLAG else "antar"
-    return ritning.phrase(macro, register.target(aim), reason)
+    made = ritning.phrase(macro, register.target(aim), reason)
+    rest = points_left(aim, register) if verkan is Verkan.AVSLAG else ()
+    return f"{points_of(register.forslag[aim.pa].text, rest)}\n\n{made}" if rest else made
 
 
 def _formal(verkan: Verkan, forslag: Forslag, aim: Mal, ritning: Ritning) -> str:

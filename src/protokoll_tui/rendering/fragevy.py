@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from protokoll_tui.domain.forslag import ForslagSlag
+from protokoll_tui.domain.forslag import ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
@@ -12,6 +12,7 @@ from protokoll_tui.rendering.alternativvy import (
     as_put,
     changed_points,
     point_numbers,
+    points_left,
     shortened,
 )
 from protokoll_tui.rendering.malvy import YRKANDE, Paragrafregister
@@ -50,7 +51,7 @@ def _question(asked: Fraga, p: Paragraf, register: Paragrafregister) -> FragaVy:
         som_ett=_as_one(q, register),
         motpart=_opponent(q, p, register),
         delvis=found is not None and _keeps_some(found),
-        resten=_rest(found, register) if form == "andring" and found else None,
+        resten=_rest(found, asked, register) if found else None,
     )
 
 
@@ -74,13 +75,16 @@ def _keeps_some(found: SvarVy) -> bool:
     return any(m.grund or m.punkter or m.slag == YRKANDE for m in found.mal)
 
 
-def _rest(found: SvarVy, register: Paragrafregister) -> MalVy | None:
-    """The förslag that an ändring leaves points of, if it leaves any."""
-    change = next((m for m in found.mal if m.grund), None)
-    if change is None or change.grund is None:
-        return None
-    left = point_numbers(change.grund.text) - set(change.andrar)
-    return change.grund if left else None
+def _rest(found: SvarVy, asked: Fraga, register: Paragrafregister) -> MalVy | None:
+    """The förslag of which an ändring or avslag leaves points, if any are left."""
+    for m in found.mal:
+        if m.grund and point_numbers(m.grund.text) - set(m.andrar):
+            return m.grund
+    turned_down = asked.funnet.pa if asked.funnet and found.verkan == Verkan.AVSLAG else ()
+    for aim in turned_down:
+        if points_left(aim, register):
+            return register.target(Mal(pa=aim.pa))
+    return None
 
 
 def _form(q: Fraga, p: Paragraf, register: Paragrafregister) -> str:
