@@ -23,6 +23,7 @@ from protokoll_tui.swedish import CONNECTORS, Tail, tail, without_stop
         "samt att frågan utreds",
         "om återremissen faller",
         "av kostnadsskäl",
+        "p.g.a. kostnaden",
     ],
 )
 def test_a_text_that_begins_with_a_connector_follows_the_clause(text: str) -> None:
@@ -40,6 +41,8 @@ def test_a_text_with_a_capital_is_a_sentence(text: str) -> None:
         "det är för dyrt",
         "för dyrt",
         "för många",
+        "förslaget är dyrt",
+        "var försiktiga",
         "medborgarna vill inte",
         "12 miljoner",
         "”Nej”",

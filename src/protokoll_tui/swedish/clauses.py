@@ -12,8 +12,9 @@ CONNECTORS = (
     *("när", "och", "om", "oavsett", "på", "rörande", "samt", "sedan", "som", "såsom", "såvida"),
     *("så att", "så länge", "så snart", "så som", "tack vare", "till", "till dess", "tills"),
     *("till följd av", "trots", "t.o.m.", "under", "ur", "utan", "utanför", "utifrån", "utom"),
-    *("utöver", "var", "varav", "vare sig", "varför", "varmed", "varvid", "via", "vid", "vilket"),
-    *("vilka", "vilken", "åt", "än", "över"),
+    *("utöver", "varav", "vare sig", "varför", "varmed", "varvid", "via", "vid", "vilket"),
+    *("vilka", "vilken", "åt", "över"),
+    *("enl.", "förutom", "istället för", "liksom", "m.h.t.", "mht", "p.g.a.", "pga"),
 )
 """Prepositions and conjunctions: a text that begins with one can go on where a clause ends."""
 
