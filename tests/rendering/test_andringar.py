@@ -142,8 +142,8 @@ def test_an_own_forslag_with_avslag_on_the_other_is_one_forslag() -> None:
     anna = yrkande("y-a", "ab cd", stand(BIFALL, "f-a"), stand(AVSLAG, "f-h"))
     answers = (H, svar(BIFALL, "f-a"), svar(AVSLAG, "f-h"))
     assert put((own,), (anna,), answers, answers[1]) == (
-        f"Ordföranden ställer {AU} mot Anna Bergs och Cia Dahls yrkande och finner att "
-        "kommunstyrelsen beslutar enligt Anna Bergs och Cia Dahls yrkande."
+        f"Ordföranden ställer {AU} mot Anna Berg och Cia Dahls yrkande och finner att "
+        "kommunstyrelsen beslutar enligt Anna Berg och Cia Dahls yrkande."
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protokoll_tui.swedish import genitive, list_genitive
+from protokoll_tui.swedish import genitive, joint_genitive
 
 
 @pytest.mark.parametrize(
@@ -56,15 +56,20 @@ def test_genitive_never_adds_an_apostrophe(name: str) -> None:
     assert sum(genitive(name).count(mark) for mark in marks) <= sum(map(name.count, marks))
 
 
-def test_every_owner_of_a_list_is_inflected() -> None:
-    assert list_genitive(["Anna Berg", "Bo Ek"]) == "Anna Bergs och Bo Eks"
+def test_joint_owners_inflect_the_last_name_only() -> None:
+    assert joint_genitive(["Anna Berg", "Bo Ek"], joint=True) == "Anna Berg och Bo Eks"
 
 
-def test_every_party_stays_after_its_owner() -> None:
-    names = ["Anna Berg (M)", "Hans Peters (S)", "Cia Dahl (V)"]
-    assert list_genitive(names) == "Anna Bergs (M), Hans Peters (S) och Cia Dahls (V)"
+def test_separate_owners_inflect_each_name() -> None:
+    assert joint_genitive(["Anna Berg", "Bo Ek"], joint=False) == "Anna Bergs och Bo Eks"
 
 
-def test_one_owner_is_a_plain_genitive_and_none_is_empty() -> None:
-    assert list_genitive(["Bo Ek"]) == "Bo Eks"
-    assert list_genitive([]) == ""
+def test_three_joint_owners_are_a_list_with_one_genitive() -> None:
+    names = ["Anna Berg (M)", "Bo Ek (S)", "Cia Dahl (V)"]
+    assert joint_genitive(names, joint=True) == "Anna Berg (M), Bo Ek (S) och Cia Dahls (V)"
+
+
+@pytest.mark.parametrize("joint", [True, False])
+def test_one_owner_is_a_plain_genitive_and_none_is_empty(joint: bool) -> None:
+    assert joint_genitive(["Bo Ek"], joint=joint) == "Bo Eks"
+    assert joint_genitive([], joint=joint) == ""

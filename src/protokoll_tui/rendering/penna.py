@@ -33,7 +33,7 @@ from protokoll_tui.swedish import (
     count_noun,
     join_list,
     join_titled,
-    list_genitive,
+    joint_genitive,
     number_word,
     passive,
     quote,
@@ -116,9 +116,9 @@ class Penna:
         """Who: full name and party the first time in the §, the name alone after that."""
         return join_list(self._names(vilka), konjunktion)
 
-    def namn_genitiv(self, vilka: Vilka) -> str:
-        """The genitive of ``namn``."""
-        return list_genitive(self._names(vilka))
+    def namn_genitiv(self, vilka: Vilka, gemensamt: bool = True) -> str:
+        """The genitive of ``namn``; ``gemensamt`` = they own it together."""
+        return joint_genitive(self._names(vilka), joint=gemensamt)
 
     def med_titel(self, vilka: Iterable[str], fortsatt: bool = False) -> str:
         """Names with titles as one list; ``fortsatt`` = the sentence goes on after them."""

@@ -13,7 +13,7 @@ from protokoll_tui.swedish.dates import (
     format_time,
     parse_date,
 )
-from protokoll_tui.swedish.genitive import genitive, list_genitive
+from protokoll_tui.swedish.genitive import genitive, joint_genitive
 from protokoll_tui.swedish.lists import join_list, join_titled
 from protokoll_tui.swedish.matching import Match, fold, match_names
 from protokoll_tui.swedish.numbers import count_noun, number_word
@@ -66,7 +66,7 @@ __all__ = [
     "infinitive",
     "join_list",
     "join_titled",
-    "list_genitive",
+    "joint_genitive",
     "match_names",
     "number_word",
     "parse_date",

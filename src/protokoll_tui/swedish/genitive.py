@@ -1,7 +1,7 @@
 """The genitive of names, groups and bodies."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from protokoll_tui.swedish.lists import join_list
 
@@ -23,13 +23,15 @@ def genitive(name: str) -> str:
     return _inflect(name.rstrip())
 
 
-def list_genitive(names: Iterable[str]) -> str:
-    """The genitive of several owners, each name inflected: "Anna Bergs och Bo Eks".
+def joint_genitive(names: Sequence[str], *, joint: bool) -> str:
+    """The genitive of several owners.
 
-    Joint owners could have it on the last name alone, but with a party after each name that can
-    be read as the last one's alone. Source: Språkrådet allows both.
+    Joint ownership inflects the last name only ("Anna Berg och Bo Eks yrkande"), separate
+    ownership each of them ("Anna Bergs och Bo Eks yrkanden"). Source: Språkrådet.
     """
-    return join_list(genitive(name) for name in names)
+    if not joint:
+        return join_list([genitive(name) for name in names])
+    return join_list([*names[:-1], *(genitive(name) for name in names[-1:])])
 
 
 def _inflect(name: str) -> str:
