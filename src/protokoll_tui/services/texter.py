@@ -59,8 +59,8 @@ ACTS = {
 """What a line will do, where that is no sentence of the protocol; by the slag of its entry."""
 
 RECEIPTS = {
-    "struket": "Struket: {vad} ctrl+z ångrar.",
-    "flytt": "Flyttat till § {om}. ctrl+z ångrar.",
+    "struket": "Struket: {vad} · ctrl+z ångrar",
+    "flytt": "Flyttat till § {om} · ctrl+z ångrar",
 }
 """What is said when it is done, where nothing on the screen shows it."""
 
