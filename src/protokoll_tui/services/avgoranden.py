@@ -169,7 +169,9 @@ def _words(rum: Rum, svar: Svar) -> str:
         extra = [f for f in _tillagg(rum) if any(m.pa == f.id for s in carried for m in s.pa)]
         for forslag in extra:
             if all(m.pa != forslag.id for m in svar.pa):
-                words = [_added("\n\n".join(words), forslag.text)]
+                aim = Svar(pa=(Mal(pa=forslag.id),))
+                more = decision_text(rum.state, rum.paragraf, aim, rum.kommun, rum.stil)
+                words = [_added("\n\n".join(words), more)]
     return "\n\n".join(words)
 
 

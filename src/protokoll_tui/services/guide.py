@@ -29,7 +29,7 @@ from protokoll_tui.procedure.alternativ import resolved
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services import texter
 from protokoll_tui.services.plats import LISTS, place_of
-from protokoll_tui.swedish import genitive, join_list
+from protokoll_tui.swedish import join_list, joint_genitive
 
 NAMES_SHOWN = 3
 """Supporters named in a row of the guide; more are counted."""
@@ -94,12 +94,15 @@ def actor_name(aktor: Aktor, kommun: Kommun) -> str:
     return f"{person.namn} ({person.parti})" if person.parti else person.namn
 
 
-def forslag_name(forslag: Forslag | None, kommun: Kommun) -> str:
-    """A förslag as a noun phrase: "arbetsutskottets förslag"."""
+def forslag_name(p: Paragraf, forslag: Forslag | None, kommun: Kommun) -> str:
+    """A förslag as a noun phrase: "arbetsutskottets förslag", "Anna Bergs (M) ändringsyrkande"."""
     if forslag is None or forslag.fran is None:
         return texter.UNKNOWN_ORGAN
-    name = actor_name(forslag.fran, kommun)
-    return f"{genitive(name)} {texter.KIND_NAMES[forslag.slag].replace('eget ', '')}"
+    came_with = (y for y in p.yrkande if any(s.pa.pa == forslag.id for s in y.stallning[:1]))
+    yrkande = next((y for y in came_with if forslag.fran in y.av), None)
+    names = [actor_name(a, kommun) for a in (yrkande.av if yrkande else (forslag.fran,))]
+    kind = texter.KIND_OF_FORSLAG.get(forslag.slag, texter.KIND_OF_FORSLAG[ForslagSlag.HUVUD])
+    return f"{joint_genitive(names, joint=True)} {kind}"
 
 
 def _entries(p: Paragraf, kommun: Kommun) -> Iterator[Postrad]:
@@ -107,7 +110,7 @@ def _entries(p: Paragraf, kommun: Kommun) -> Iterator[Postrad]:
     shown = {s.pa.pa for y in p.yrkande for s in y.stallning if s.verkan is Verkan.BIFALL}
     for nr, f in enumerate(p.forslag, 1):
         if f.id not in shown or f.fran is None or f.slag.value == "huvud":
-            yield Postrad(f"f{nr}", f"{forslag_name(f, kommun)}: {_first_words(f.text)}")
+            yield Postrad(f"f{nr}", f"{forslag_name(p, f, kommun)}: {_first_words(f.text)}")
     for nr, y in enumerate(p.yrkande, 1):
         fate = fates[y.id]
         yield Postrad(f"y{nr}", _yrkande(p, y, kommun), fate.value if fate else "")
@@ -173,7 +176,7 @@ def answer_text(p: Paragraf, svar: Svar, kommun: Kommun) -> str:
         return texter.ANSWERS[key]
     if forslag and forslag.slag.value == "tillägg":
         return texter.ANSWERS["tillägg ja" if svar.verkan is Verkan.BIFALL else "tillägg nej"]
-    text = texter.ANSWERS[svar.verkan.value].format(vad=forslag_name(forslag, kommun))
+    text = texter.ANSWERS[svar.verkan.value].format(vad=forslag_name(p, forslag, kommun))
     points = svar.pa[0].punkter if svar.pa else ()
     if points:
         return texter.ANSWERS["punkter"].format(vad=text, punkter=join_list(map(str, points)))
@@ -234,7 +237,7 @@ def _decision(p: Paragraf, step: Steg, kommun: Kommun) -> Harnast:
     if not step.svar:
         return Harnast(_say(step), (Val("be", "beslut"),), step.regel)
     forslag = next((f for f in p.forslag if f.id == step.svar[0].pa[0].pa), None)
-    text = texter.NEXT["beslut utan yrkanden"].format(vad=forslag_name(forslag, kommun))
+    text = texter.NEXT["beslut utan yrkanden"].format(vad=forslag_name(p, forslag, kommun))
     return Harnast(text, (Val("be", "beslut"),), step.regel)
 
 

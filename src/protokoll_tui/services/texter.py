@@ -91,6 +91,14 @@ KIND_NAMES = {
     ForslagSlag.VAL: "val",
 }
 
+KIND_OF_FORSLAG = {
+    ForslagSlag.HUVUD: "förslag",
+    ForslagSlag.ANDRING: "ändringsyrkande",
+    ForslagSlag.TILLAGG: "tilläggsyrkande",
+    ForslagSlag.ALTERNATIV: "yrkande",
+}
+"""What a förslag is after the name of whose it is."""
+
 VERKAN_NAMES = {Verkan.BIFALL: "bifall", Verkan.AVSLAG: "avslag"}
 
 ROUTINE = {

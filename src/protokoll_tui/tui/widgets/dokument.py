@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from protokoll_tui.rendering.blocks import Block, Dokument, Lista, Rubrik, Run, Stycke, Tabell
+from protokoll_tui.rendering.blocks import (
+    Block,
+    Dokument,
+    Lista,
+    Rubrik,
+    Run,
+    Stycke,
+    Tabell,
+    item_marks,
+)
 from protokoll_tui.tui.wrap import wrap
 
 STYLES = {"oppet": "italic $warning", "markning": "bold $warning", "organ": "$text-muted"}
@@ -45,11 +54,10 @@ def _block(block: Block) -> Iterator[tuple[Content, int]]:
 
 
 def _list(block: Lista, depth: int) -> Iterator[tuple[Content, int]]:
-    for number, item in enumerate(block.punkter, block.start):
-        mark = f"{number}. " if block.numrerad else "– "
+    for mark, item in zip(item_marks(block, "– "), block.punkter, strict=True):
         yield Content.assemble(" " * depth + mark, _runs(item.runs, "")), depth + len(mark)
         for nested in item.listor:
-            yield from _list(nested, depth + 3)
+            yield from _list(nested, depth + len(mark))
 
 
 def _runs(runs: Iterable[Run], style: str) -> Content:
