@@ -21,7 +21,7 @@ from protokoll_tui.storage.meeting_file import load
 from protokoll_tui.storage.store import MeetingStore, Status
 from protokoll_tui.storage.versions import DAYS, prune
 from tests.storage.builders import enter, meeting, paragraf, texts_of, write_meeting
-from tests.storage.conftest import Open
+from tests.storage.conftest import Open, without_locks
 
 
 @pytest.fixture
@@ -33,12 +33,6 @@ def by_hand(file: Path, old: str, new: str) -> None:
     text = file.read_text("utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), "utf-8")
-
-
-def other_machine(file: Path, tmp_path: Path) -> MeetingStore:
-    """Bo opens the same meeting on another computer though Anna has it."""
-    bo = MeetingStore.open(file, "Bo Ek", dator="DATOR2", folder=tmp_path / "state2")
-    return bo.take_over()
 
 
 def test_a_change_by_hand_during_the_meeting_is_merged_and_logged(
@@ -124,7 +118,7 @@ def test_two_machines_that_change_different_things_lose_nothing(
     file: Path, open_store: Open, tmp_path: Path
 ) -> None:
     anna = open_store(file)
-    bo = other_machine(file, tmp_path)
+    bo = without_locks(file, tmp_path)
     enter(anna, "anna 1")
     enter(bo, "bo 1", 1)
     enter(anna, "anna 2")
@@ -143,7 +137,7 @@ def test_two_that_change_the_same_field_are_shown_both_texts(
     file: Path, open_store: Open, tmp_path: Path
 ) -> None:
     anna = open_store(file)
-    bo = other_machine(file, tmp_path)
+    bo = without_locks(file, tmp_path)
     for store, words in ((anna, "Annas"), (bo, "Bos")):
         first = replace(store.state.paragraf[0], rubrik=words)
         after = replace(store.state, paragraf=(first, *store.state.paragraf[1:]))
@@ -156,7 +150,7 @@ def test_two_that_change_the_same_field_are_shown_both_texts(
 
 def test_undo_passes_by_what_others_did(file: Path, open_store: Open, tmp_path: Path) -> None:
     anna = open_store(file)
-    bo = other_machine(file, tmp_path)
+    bo = without_locks(file, tmp_path)
     enter(anna, "anna")
     enter(bo, "bo", 1)
     kvitto = enter(anna, "mer")
@@ -251,7 +245,7 @@ def test_two_paragraphs_that_get_the_same_number_are_told(
     file: Path, open_store: Open, tmp_path: Path
 ) -> None:
     anna = open_store(file)
-    bo = other_machine(file, tmp_path)
+    bo = without_locks(file, tmp_path)
     for store, id in ((anna, "p-aaaaaa"), (bo, "p-bbbbbb")):
         new = replace(paragraf(218), id=id, forslag=(), yrkande=(), fraga=())
         after = replace(store.state, paragraf=(*store.state.paragraf, new))

@@ -159,6 +159,19 @@ class Journal:
             with contextlib.suppress(OSError):
                 self._queue.remove()
 
+    def give_up(self) -> list[Rad]:
+        """Let go of what waits, since another window writes the log now. Raises nothing.
+
+        Out: the lines that are neither in the log nor in the queue, which that window reads.
+        """
+        known: set[str] = set()
+        for file in (self._log, self._queue):
+            with contextlib.suppress(OSError):
+                known |= {line.hash for line in file.read().lines}
+        left = [line for line in (*self._waiting, *self._unsaved) if line.hash not in known]
+        self._waiting, self._unsaved = [], []
+        return left
+
     def purge(self, numbers: set[int]) -> None:
         """Take the contents of lines away, in the file. Raises OSError, ``KanInteSpara``,
         ``KanInteAngra`` while lines wait."""

@@ -30,7 +30,8 @@ STALE = 90
 class Upptagen:
     """Somebody else holds the lock. ``alder`` is seconds since the last sign of life; ``stale``
     tells that it looks abandoned; it is then never taken over unless the user says so. ``dod``
-    tells that the program that held it on this very computer is gone: nobody can be asked."""
+    tells that the program that held it on this very computer is gone: nobody can be asked.
+    ``installation`` is whose log it writes, "" where that is not known."""
 
     vem: str
     dator: str
@@ -39,6 +40,7 @@ class Upptagen:
     stale: bool
     id: str
     dod: bool = False
+    installation: str = ""
 
 
 @dataclass(slots=True)
@@ -50,6 +52,17 @@ class Las:
     dator: str
     start: str
     id: str
+    installation: str = ""
+
+    def other(self) -> Upptagen | None:
+        """Who holds it now in our place; None while it is ours, or while nobody can tell.
+
+        Raises FileNotFoundError when there is no lock any more, OSError.
+        """
+        body = _read(self.path.read_bytes())
+        if body.get("id", self.id) == self.id:
+            return None
+        return _upptagen(body, 0.0, self.dator, pid_alive)
 
     def pulse(self, now: datetime) -> bool:
         """Give a sign of life. Out: whether the lock still is ours. Raises OSError.
@@ -83,6 +96,7 @@ class Las:
             "start": self.start,
             "puls": now.isoformat(timespec="seconds"),
             "id": self.id,
+            "installation": self.installation,
         }
         return (json.dumps(body, ensure_ascii=False) + "\n").encode()
 
@@ -99,6 +113,7 @@ def acquire(
     dator: str = "",
     fs: FileSystem = REAL_FS,
     alive: Callable[[int], bool] | None = None,
+    installation: str = "",
 ) -> Las | Upptagen:
     """Take the lock, or say who has it. Raises OSError where the folder cannot be written."""
     las = Las(
@@ -107,6 +122,7 @@ def acquire(
         dator or socket.gethostname(),
         now.isoformat(timespec="seconds"),
         os.urandom(8).hex(),
+        installation,
     )
     data = las._data(now)
     temp = temp_name(las.path)
@@ -129,6 +145,7 @@ def take_over(
     dator: str = "",
     fs: FileSystem = REAL_FS,
     alive: Callable[[int], bool] | None = None,
+    installation: str = "",
 ) -> Las | Upptagen:
     """Take the lock from the holder that the user was told of, and from no one else.
 
@@ -139,10 +156,10 @@ def take_over(
     grave = temp_name(path)
     try:
         if _read(path.read_bytes()).get("id", "") != held.id:
-            return acquire(meeting, vem, now, dator, fs, alive)
+            return acquire(meeting, vem, now, dator, fs, alive, installation)
         os.rename(path, grave)
     except FileNotFoundError:
-        return acquire(meeting, vem, now, dator, fs, alive)
+        return acquire(meeting, vem, now, dator, fs, alive, installation)
     try:
         data = grave.read_bytes()
         if str(_read(data).get("id", "")) != held.id:
@@ -151,15 +168,7 @@ def take_over(
     finally:
         with contextlib.suppress(OSError):
             fs.unlink(grave)
-    return acquire(meeting, vem, now, dator, fs, alive)
-
-
-def holder_name(meeting: Path) -> str:
-    """Who holds the lock of a meeting, as far as it can be read."""
-    try:
-        return str(_read(lock_path(meeting).read_bytes()).get("vem", ""))
-    except OSError:
-        return ""
+    return acquire(meeting, vem, now, dator, fs, alive, installation)
 
 
 def _holder(path: Path, fresh: float, host: str, alive: Callable[[int], bool]) -> Upptagen:
@@ -168,6 +177,12 @@ def _holder(path: Path, fresh: float, host: str, alive: Callable[[int], bool]) -
         age = max(0.0, fresh - path.stat().st_mtime)
     except OSError:
         body, age = {}, 0.0
+    return _upptagen(body, age, host, alive)
+
+
+def _upptagen(
+    body: dict[str, Any], age: float, host: str, alive: Callable[[int], bool]
+) -> Upptagen:
     pid = body.get("pid")
     dead = body.get("dator") == host and type(pid) is int and pid > 0 and not alive(pid)
     return Upptagen(
@@ -178,6 +193,7 @@ def _holder(path: Path, fresh: float, host: str, alive: Callable[[int], bool]) -
         stale=dead or age > STALE,
         id=str(body.get("id", "")),
         dod=dead,
+        installation=str(body.get("installation", "")),
     )
 
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from protokoll_tui.domain.changes import Krock, Patch
 from protokoll_tui.domain.coding import Marke
 from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.storage import lock, texter
-from protokoll_tui.storage.atomic import FileSystem, Reserve, reason
+from protokoll_tui.storage import texter
+from protokoll_tui.storage.atomic import FileSystem, Reserve
 from protokoll_tui.storage.errors import KanInteSpara, TrasigFil
 from protokoll_tui.storage.foreign import siblings
 from protokoll_tui.storage.historik import Historik, Spets
 from protokoll_tui.storage.journal import Journal
+from protokoll_tui.storage.lock import Upptagen
 from protokoll_tui.storage.log import Entry
 from protokoll_tui.storage.meeting_file import Loaded, parse, read_bytes
 from protokoll_tui.storage.opening import (
@@ -28,18 +28,10 @@ from protokoll_tui.storage.opening import (
     replay,
     replay_notes,
 )
+from protokoll_tui.storage.pen import Pen, Who
 from protokoll_tui.storage.state_dir import installation_id
 from protokoll_tui.storage.versions import keep_replaced, last_good_path, prune
 from protokoll_tui.storage.writer import Writer
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """Who works, on which computer, by which clock."""
-
-    vem: str
-    dator: str
-    clock: Callable[[], datetime]
 
 
 @dataclass(slots=True)
@@ -50,7 +42,7 @@ class Session:
     who: Who
     folder: Path
     fs: FileSystem
-    installation: str
+    pen: Pen
     loaded: Loaded
     state: Sammantrade
     journal: Journal
@@ -58,12 +50,16 @@ class Session:
     marken: tuple[Marke, ...] = ()
     notiser: list[str] = field(default_factory=list)
     krockar: tuple[Krock, ...] = ()
-    las: lock.Las | None = None
-    upptagen: lock.Upptagen | None = None
+    upptagen: Upptagen | None = None
     trasig: TrasigFil | None = None
     read_only: bool = False
     must_save: bool = False
     entries: list[Entry] = field(default_factory=list)
+
+    @property
+    def installation(self) -> str:
+        """Whose log is written here."""
+        return self.pen.installation
 
     def entry(self, slag: str, patch: Patch, **rest: Any) -> Entry:
         """A log entry made now by this user."""
@@ -78,32 +74,40 @@ class Session:
         }
 
 
-def start(path: Path, who: Who, folder: Path, fs: FileSystem, read_only: bool) -> Session:
-    """Open a meeting file. Raises as ``MeetingStore.open``."""
+def start(
+    path: Path, who: Who, folder: Path, fs: FileSystem, read_only: bool, pen: Pen | None = None
+) -> Session:
+    """Open a meeting file; ``pen`` is the right to write where it is held already.
+
+    Raises as ``MeetingStore.open``.
+    """
     protected = _protected(path)
+    pen = pen or Pen(path, who, installation_id(folder), folder, fs)
     # The lock first: what is read under it is not about to be replaced by another window.
-    las, upptagen, notiser = (
-        (None, None, []) if read_only or protected else _take_lock(path, who, fs)
-    )
+    upptagen = None if read_only or protected else pen.take()
     try:
-        session = _read(path, who, folder, fs)
+        session = _read(path, who, folder, fs, pen)
     except BaseException:
-        if las is not None:
-            las.release()
+        pen.release()
         raise
-    session.las, session.upptagen = las, upptagen
-    session.notiser += notiser
+    session.upptagen = upptagen
+    session.notiser += _pen_notes(pen, upptagen)
     if protected and not read_only:
         session.notiser.append(texter.READ_ONLY_FILE)
     session.read_only = bool(read_only or protected or upptagen or session.trasig)
     if session.trasig is not None:
         _show_last_good(session)
-        if las is not None:
-            las.release()
-            session.las = None
+        pen.release()
     elif not session.read_only:
         _catch_up(session)
     return session
+
+
+def _pen_notes(pen: Pen, upptagen: Upptagen | None) -> list[str]:
+    told = [f"{texter.FOLDER_REFUSES}: {pen.refused}."] if pen.refused else []
+    if upptagen is not None:
+        told.append(texter.busy(upptagen.vem, upptagen.dator, upptagen.sedan))
+    return told
 
 
 def _protected(path: Path) -> bool:
@@ -113,24 +117,7 @@ def _protected(path: Path) -> bool:
         return False
 
 
-def _take_lock(
-    path: Path, who: Who, fs: FileSystem
-) -> tuple[lock.Las | None, lock.Upptagen | None, list[str]]:
-    try:
-        taken = lock.acquire(path, who.vem, who.clock(), who.dator, fs)
-        if isinstance(taken, lock.Upptagen) and taken.dod:
-            # It died on this computer, so its user is sitting here, wanting to go on.
-            taken = lock.take_over(path, taken, who.vem, who.clock(), who.dator, fs)
-    except OSError as error:
-        if not path.exists():
-            return None, None, []
-        return None, None, [f"{texter.FOLDER_REFUSES}: {reason(error)}."]
-    if isinstance(taken, lock.Las):
-        return taken, None, []
-    return None, taken, [texter.busy(taken.vem, taken.dator, taken.sedan)]
-
-
-def _read(path: Path, who: Who, folder: Path, fs: FileSystem) -> Session:
+def _read(path: Path, who: Who, folder: Path, fs: FileSystem, pen: Pen) -> Session:
     data, signature = read_bytes(path)
     trasig: TrasigFil | None = None
     try:
@@ -138,7 +125,6 @@ def _read(path: Path, who: Who, folder: Path, fs: FileSystem) -> Session:
     except TrasigFil as error:
         trasig = error
         loaded = _last_good(path, error)
-    installation = installation_id(folder)
     reserve = Reserve(folder)
     reserve.fill(fs)
     return Session(
@@ -146,10 +132,10 @@ def _read(path: Path, who: Who, folder: Path, fs: FileSystem) -> Session:
         who=who,
         folder=folder,
         fs=fs,
-        installation=installation,
+        pen=pen,
         loaded=loaded,
         state=loaded.state,
-        journal=Journal(path, loaded.state.id, installation, folder, fs),
+        journal=Journal(path, loaded.state.id, pen.installation, folder, fs),
         writer=Writer(path, loaded, signature, fs, reserve),
         marken=loaded.marken,
         trasig=trasig,

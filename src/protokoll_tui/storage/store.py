@@ -6,20 +6,17 @@ them cannot be written the other holds the entry; where neither can, the store k
 
 from __future__ import annotations
 
-import contextlib
 import os
 import socket
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 
 from protokoll_tui.domain.changes import Krock, diff, reverse
 from protokoll_tui.domain.handelse import Handelse, to_plain
 from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.storage import lock, texter
-from protokoll_tui.storage.atomic import REAL_FS, FileSystem, reason
+from protokoll_tui.storage import texter
+from protokoll_tui.storage.atomic import REAL_FS, FileSystem
 from protokoll_tui.storage.copies import merge_copy
 from protokoll_tui.storage.errors import (
     InterntFel,
@@ -31,35 +28,16 @@ from protokoll_tui.storage.errors import (
 )
 from protokoll_tui.storage.foreign import Sammanfort, merge_versions, siblings
 from protokoll_tui.storage.historik import Spets
-from protokoll_tui.storage.journal import Journal, Plats
+from protokoll_tui.storage.journal import Journal
 from protokoll_tui.storage.log import Entry, Rad
 from protokoll_tui.storage.meeting_file import cleaned, load
-from protokoll_tui.storage.session import Session, Who, start
+from protokoll_tui.storage.pen import Who
+from protokoll_tui.storage.receipt import Kvitto, Status, status_without_file
+from protokoll_tui.storage.session import Session, start
 from protokoll_tui.storage.state_dir import state_folder
 from protokoll_tui.storage.steps import Steg, Steps, put_near
 from protokoll_tui.storage.versions import keep_last_good, keep_replaced, remove_replaced
 from protokoll_tui.storage.writer import Utbytt, Writer
-
-
-class Status(StrEnum):
-    """Where an entry is. Only ``EJ_SPARAT`` is lost when the program dies."""
-
-    SPARAT = "sparat"
-    LOKALT = "sparat lokalt"
-    EJ_SPARAT = "ej sparat"
-
-
-@dataclass(frozen=True, slots=True)
-class Kvitto:
-    """What became of an entry. ``state`` is the meeting now: with others' changes merged in and
-    every text clean. ``krockar`` are what did not fit, to be shown with both texts."""
-
-    status: Status
-    skal: str
-    tid: datetime
-    nr: int
-    state: Sammantrade
-    krockar: tuple[Krock, ...] = ()
 
 
 class MeetingStore:
@@ -77,9 +55,9 @@ class MeetingStore:
         self._session = session
         self._journal: Journal = session.journal
         self._writer: Writer = session.writer
-        self._lock = session.las
         self._steps = Steps(session.journal.lines)
         self._unsaved_file = False
+        self._left: list[Rad] = []
         self._open_krockar: list[Krock] = []
 
     @classmethod
@@ -104,14 +82,17 @@ class MeetingStore:
         """
         real = Path(os.path.realpath(path))
         who = Who(vem, dator or socket.gethostname(), clock)
-        session = start(real, who, folder or state_folder(), fs, read_only)
+        return cls._begun(start(real, who, folder or state_folder(), fs, read_only))
+
+    @classmethod
+    def _begun(cls, session: Session) -> MeetingStore:
         store = cls(session)
         if not store.read_only:
             for entry in session.entries:
                 store._log(entry)
             if session.entries or session.must_save:
                 store._flush()
-            keep_last_good(real, store._writer.data, fs)
+            keep_last_good(session.path, store._writer.data, session.fs)
         return store
 
     def record(
@@ -183,63 +164,59 @@ class MeetingStore:
 
     def retry(self) -> Kvitto:
         """Try again to write what waits. Raises ``Skrivskyddat``."""
-        self._must_write()
+        self._must_write(saved="")
         return self._flush()
 
     def refresh(self) -> Kvitto | None:
-        """Merge in what somebody else has saved, if anything. Raises nothing.
+        """Take in what somebody else has saved, and save what waits. Raises nothing.
 
-        Cheap when the file is as we left it: it may be called every other second.
+        Out: a receipt when something was, else None. Nothing is written where the file already
+        holds all of ours; a reader only follows. Cheap when the file is as we left it: it may be
+        called every other second. That somebody has taken the meeting over is told in ``notiser``.
         """
-        if self.read_only or not self._writer.touched():
+        self._tell_if_lost()
+        if self.pending:
+            return self._flush()
+        if self.trasig is not None or self._left or (theirs := self._theirs()) is None:
             return None
-        try:
-            theirs = self._writer.foreign()
-            if theirs is None:
-                return None
-        except (OSError, TrasigFil):
-            return None
-        return self._flush()
+        if self.read_only:
+            self._follow(theirs)
+        elif not self._holds_ours(theirs):
+            return self._flush()
+        return self._kvitto(Status.SPARAT)
 
     def pulse(self) -> bool:
-        """Give the lock's sign of life, every ``lock.PULSE`` seconds. Out: whether it still is
-        ours; one that was taken over is told once in ``notiser``. Raises nothing."""
-        if self._lock is None:
-            return self._try_lock()
-        with contextlib.suppress(OSError):
-            if not self._lock.pulse(self._session.who.clock()):
-                self._lock = None
-                self.notiser.append(texter.lock_lost(lock.holder_name(self.path)))
-                return False
-        return True
+        """Give the lock's sign of life, every ``lock.PULSE`` seconds. Out: whether we may write.
+
+        That somebody has taken the meeting over is told once in ``notiser``. Raises nothing.
+        """
+        self._tell_if_lost()
+        if not self.read_only:
+            self._session.pen.pulse()
+        return not self.read_only
 
     def take_over(self) -> MeetingStore:
         """The meeting opened for work though ``upptagen`` says that another has it.
 
-        Only when the user has said so. Out: a new store; still read-only when somebody was
-        faster. Raises as ``open``, and OSError when the folder cannot be written.
+        Only when the user has said so. Out: a new store, with what this one could save nowhere;
+        still read-only when somebody was faster. Raises as ``open``, and OSError when the folder
+        cannot be written.
         """
-        who = self._session.who
+        session = self._session
+        pen = session.pen.fresh()
         if self.upptagen is not None:
-            taken = lock.take_over(self.path, self.upptagen, who.vem, who.clock(), who.dator)
-            if isinstance(taken, lock.Las):
-                taken.release()
-        return MeetingStore.open(
-            self.path,
-            who.vem,
-            clock=who.clock,
-            dator=who.dator,
-            folder=self._session.folder,
-            fs=self._session.fs,
-        )
+            pen.take_over(self.upptagen)
+        store = self._begun(start(self.path, session.who, session.folder, session.fs, False, pen))
+        store._left = self._left
+        if self._left and not store.read_only:
+            store._take_in_left()
+        return store
 
     def close(self) -> None:
         """Give the lock back and keep this version as the last good one. Raises nothing."""
         if not self.read_only and not self._unsaved_file:
             keep_last_good(self.path, self._writer.data, self._session.fs)
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        self._session.pen.release()
 
     def siblings(self) -> list[Path]:
         """Other files in the folder with the same meeting, as sync clients leave behind."""
@@ -285,21 +262,61 @@ class MeetingStore:
         if merged.dubbla:
             self.notiser.append(texter.double_numbers(list(merged.dubbla)))
 
-    def _must_write(self) -> None:
+    def _must_write(self, saved: str = texter.NOT_SAVED) -> None:
+        if lost := self._lost():
+            raise Skrivskyddat(f"{lost} {saved}".strip())
         if self.read_only:
-            raise Skrivskyddat(texter.READ_ONLY, self.path.name)
+            raise Skrivskyddat(texter.READ_ONLY)
         self._journal.sync()
 
-    def _try_lock(self) -> bool:
-        if self.read_only:
+    def _lost(self) -> str:
+        """What to tell where somebody has taken the meeting over since we last looked, else ""."""
+        if self.read_only or (other := self._session.pen.lost_to()) is None:
+            return ""
+        if self.pending and not self._session.pen.is_same(other):
+            # Our log is ours alone: what waits goes into the file once more, merged with theirs.
+            self._flush()
+        self._left = self._journal.give_up()
+        self._unsaved_file, self.read_only, self.upptagen = False, True, other
+        return texter.taken_over(other.vem, other.dator, other.sedan, len(self._left))
+
+    def _tell_if_lost(self) -> None:
+        if lost := self._lost():
+            self.notiser.append(lost)
+
+    def _take_in_left(self) -> None:
+        patch = tuple(change for line in self._left for change in line.patch)
+        after, krockar = put_near(self.state, patch)
+        kvitto = self.record(self.state, after)
+        self.krockar += (*krockar, *kvitto.krockar)
+        self._left = []
+
+    def _theirs(self) -> Utbytt | None:
+        if not self._writer.touched():
+            return None
+        try:
+            return self._writer.foreign()
+        except (OSError, TrasigFil):
+            return None
+
+    def _follow(self, theirs: Utbytt) -> None:
+        self._writer.follow(theirs)
+        self.state = theirs.loaded.state
+
+    def _holds_ours(self, theirs: Utbytt) -> bool:
+        """Whether their version holds all of ours, as its writer left it; then it is taken in."""
+        loaded = theirs.loaded
+        merged = merge_versions(self._writer.base, self.state, loaded.state)
+        changed = bool(diff(self.state, loaded.state))
+        same = merged.state == loaded.state and not merged.krockar
+        known = loaded.historik.of(self._session.installation).nr >= self._journal.head.nr
+        left = loaded.historik.innehall == loaded.innehall or not changed
+        if loaded.nya_id or not (same and known and left):
             return False
-        who = self._session.who
-        with contextlib.suppress(OSError):
-            taken = lock.acquire(self.path, who.vem, who.clock(), who.dator)
-            if isinstance(taken, lock.Las):
-                self._lock = taken
-                return True
-        return False
+        self._follow(theirs)
+        self.notiser += [texter.MERGED] if changed else []
+        self._note_doubles(merged)
+        return True
 
     def _log(self, entry: Entry) -> Rad:
         line = self._journal.add(entry)
@@ -336,21 +353,15 @@ class MeetingStore:
             self._unsaved_file, status, skal = False, Status.SPARAT, ""
         except (OSError, KanInteSpara, KanInteLasa, TrasigFil, InterntFel) as error:
             self._unsaved_file = True
-            status, skal = self._status(place, why, error)
+            status, skal = status_without_file(place, why, error)
         self.notiser += self._journal.notiser
         self._journal.notiser.clear()
-        tid = self._session.who.clock()
-        found = tuple(self._open_krockar)
-        return Kvitto(status, skal, tid, self._journal.head.nr, self.state, found)
+        return self._kvitto(status, skal)
 
-    @staticmethod
-    def _status(place: Plats, why: str, error: Exception) -> tuple[Status, str]:
-        file_why = reason(error) if isinstance(error, OSError) else str(error)
-        if place is Plats.MAPP:
-            return Status.LOKALT, f"{texter.IN_LOG_ONLY}: {file_why}"
-        if place is Plats.LOKALT:
-            return Status.LOKALT, f"{texter.LOCAL_ONLY}: {why}"
-        return Status.EJ_SPARAT, f"{texter.NOWHERE}: {why}"
+    def _kvitto(self, status: Status, skal: str = "") -> Kvitto:
+        tid, found = self._session.who.clock(), tuple(self._open_krockar)
+        self._open_krockar = []
+        return Kvitto(status, skal, tid, self._journal.head.nr, self.state, found)
 
     def _save_file(self) -> None:
         theirs = self._writer.foreign()
@@ -364,15 +375,20 @@ class MeetingStore:
         """Their version and ours become one: a log line of its own, theirs kept aside."""
         merged = merge_versions(self._writer.base, self.state, theirs.loaded.state)
         patch = diff(self.state, merged.state)
-        news = self._session.parents(theirs.loaded.historik, self._writer.historik)
+        ours, read = self._writer.historik, theirs.loaded.historik
+        news = self._session.parents(read, ours)
+        own = self._session.installation
         self._writer.adopt(theirs)
         self.state = merged.state
-        slag = texter.KIND_MERGE if news else texter.KIND_HAND_EDIT
+        if not (patch or news or merged.krockar):
+            return
+        by_program = bool(news) or read.of(own).nr > ours.of(own).nr
+        slag = texter.KIND_MERGE if by_program else texter.KIND_HAND_EDIT
         krockar = tuple(krock.andring for krock in merged.krockar)
         self._log(self._session.entry(slag, patch, foraldrar=news, krockar=krockar))
         self._journal.push()
         self._open_krockar += merged.krockar
-        self.notiser.append(texter.MERGED if news else texter.HAND_EDIT)
+        self.notiser.append(texter.MERGED if by_program else texter.HAND_EDIT)
         self._note_doubles(merged)
 
 

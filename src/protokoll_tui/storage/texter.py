@@ -20,7 +20,8 @@ HAND_EDIT_UNKNOWN = (
 MERGED = "Någon annan har sparat samma möte. Ändringarna är sammanförda."
 QUEUE_FLUSHED = "Poster som väntade på den här datorn har förts över till mötets mapp."
 READ_ONLY_FILE = "Filen är skrivskyddad och öppnas för läsning."
-READ_ONLY = "Mötet är öppnat för läsning. Posten är inte sparad."
+READ_ONLY = "Sammanträdet är öppet bara för läsning. Det du gjorde nu är inte sparat."
+NOT_SAVED = "Det du gjorde nu är inte sparat."
 IN_LOG_ONLY = "Posten är sparad i loggen men mötesfilen kunde inte skrivas"
 LOCAL_ONLY = "Sparat på den här datorn, väntar på mötets mapp"
 NOWHERE = "Posten kunde inte sparas någonstans"
@@ -158,9 +159,17 @@ def busy(who: str, machine: str, since: datetime | None) -> str:
     return f"{who or 'Någon'} på {machine or 'okänd dator'} har mötet öppet{when}."
 
 
-def lock_lost(who: str) -> str:
-    """Somebody has taken over the meeting."""
-    return f"{who or 'Någon annan'} har tagit över mötet. Det du skriver förs samman med deras."
+def taken_over(who: str, machine: str, since: datetime | None, left: int) -> str:
+    """Somebody has taken over the meeting; so many entries of ours are saved nowhere."""
+    when = f" {since:%H.%M}" if since else ""
+    told = (
+        f"{who or 'Någon'} på {machine or 'okänd dator'} tog över sammanträdet{when}. "
+        "Här kan du nu bara läsa. Tryck ctrl+l för att ta tillbaka det."
+    )
+    if not left:
+        return told
+    waiting = "1 post är inte sparad" if left == 1 else f"{left} poster är inte sparade"
+    return f"{told} {waiting} och förs in när du tar tillbaka det."
 
 
 def exists_already(name: str) -> str:

@@ -18,10 +18,12 @@ from protokoll_tui.storage.versions import keep_replaced
 
 @dataclass(frozen=True, slots=True)
 class Utbytt:
-    """A version that somebody else has put in place of ours: as read, and its bytes."""
+    """A version that somebody else has put in place of ours: as read, its bytes, and what the
+    file looked like just before."""
 
     loaded: Loaded
     data: bytes
+    signature: Signature
 
 
 class Writer:
@@ -62,7 +64,7 @@ class Writer:
         loaded = parse(data, self.path)
         if loaded.state.id != self.base.id:
             raise TrasigFil(texter.FOREIGN_ID, self.path, data.decode("utf-8", "replace"))
-        return Utbytt(loaded, data)
+        return Utbytt(loaded, data, now)
 
     def adopt(self, theirs: Utbytt) -> None:
         """Take somebody else's version as what the file holds; ours was merged with it.
@@ -70,10 +72,17 @@ class Writer:
         It is kept aside, since the save that follows replaces it. Raises OSError.
         """
         keep_replaced(self.path, theirs.data, self._fs)
+        ours = self.historik
+        self.follow(theirs)
+        self.historik = ours.joined(theirs.loaded.historik)
+        self._signature = None
+
+    def follow(self, theirs: Utbytt) -> None:
+        """Know somebody else's version as what the file holds; it stays as it is."""
         self.base, self._data = theirs.loaded.state, theirs.data
-        self.historik = self.historik.joined(theirs.loaded.historik)
+        self.historik = theirs.loaded.historik
         self.image = None if theirs.loaded.omskriven else theirs.loaded.image
-        self._signature, self._tried = None, b""
+        self._signature, self._tried = theirs.signature, b""
 
     def save(self, state: Sammantrade, historik: Historik) -> None:
         """Replace the file. Raises OSError, ``KanInteSpara``, ``InterntFel``."""
