@@ -20,6 +20,7 @@ from protokoll_tui.domain.tree import UnknownId, find, paragraf_of
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.services import texter
 from protokoll_tui.services.guide import Guide, guide_for, heading
+from protokoll_tui.storage.atomic import reason
 from protokoll_tui.storage.drafts import clear_draft, load_draft, save_draft
 from protokoll_tui.storage.errors import KanInteAngra, KanInteSpara, Skrivskyddat, TrasigFil
 from protokoll_tui.storage.kommun_file import load_kommun
@@ -223,14 +224,10 @@ class Session:
 
     def look(self) -> bool:
         """Take in what others saved and save what waits. Out: whether there is news to show."""
-        if self.store.pending:
-            self.retry()
-            return True
         kvitto = self.store.refresh()
-        if kvitto is None:
-            return False
-        self._took(kvitto)
-        return True
+        if kvitto is not None:
+            self._took(kvitto)
+        return kvitto is not None or bool(self.store.notiser)
 
     def pulse(self) -> None:
         """The lock's sign of life."""
@@ -241,8 +238,18 @@ class Session:
         self.store.close()
 
     def take_over(self) -> None:
-        """Take the meeting over from another who has it open; only when the user said so."""
-        self.store = self.store.take_over()
+        """Take the meeting over from another who has it open; only when the user said so.
+
+        It stays open for reading where that cannot be done; a notice says why.
+        """
+        try:
+            self.store = self.store.take_over()
+        except (OSError, ProtokollError) as error:
+            why = reason(error) if isinstance(error, OSError) else str(error)
+            self.store.notiser.append(texter.NOT_TAKEN.format(skal=why.rstrip(".")))
+            return
+        self._kvitto = None
+        self._krockar += self.store.krockar
 
     def notices(self) -> tuple[str, ...]:
         """What the user has not yet been told about the file; each is given once."""
@@ -288,19 +295,24 @@ class Session:
         return None
 
     def save_draft(self, text: str, paragraf: str) -> None:
-        """Keep the half-typed line, where it can be kept; it stands on the line anyway."""
-        with contextlib.suppress(OSError, KanInteSpara):
-            save_draft(self.state.id, text, paragraf)
+        """Keep the half-typed line, where it can be kept; it stands on the line anyway.
+
+        A reader's is not kept: the one draft of a meeting belongs to the window that writes.
+        """
+        if not self.store.read_only:
+            with contextlib.suppress(OSError, KanInteSpara):
+                save_draft(self.state.id, text, paragraf)
 
     def load_draft(self) -> tuple[str, str] | None:
         """The half-typed line from before and its §, or None."""
-        draft = load_draft(self.state.id)
+        draft = None if self.store.read_only else load_draft(self.state.id)
         return (draft.text, draft.paragraf) if draft and draft.text.strip() else None
 
     def clear_draft(self) -> None:
         """Forget the half-typed line."""
-        with contextlib.suppress(OSError):
-            clear_draft(self.state.id)
+        if not self.store.read_only:
+            with contextlib.suppress(OSError):
+                clear_draft(self.state.id)
 
     def guide(self, paragraf: str) -> Guide:
         """The guide of a §."""

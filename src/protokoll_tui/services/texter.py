@@ -158,6 +158,7 @@ SAVED = "sparat {tid}"
 SAVED_NOW = "Sparat."
 NO_ITEM = "Dagordningen är tom. Lägg till ett ärende först: är : och rubriken."
 GONE = "Det som raden gäller finns inte längre. Raden är inte sparad."
+NOT_TAKEN = "Sammanträdet kunde inte tas över: {skal}."
 LOCAL = "SPARAT LOKALT: {skal}"
 UNSAVED = "EJ SPARAT: {skal} · ctrl+s försöker igen"
 
@@ -169,7 +170,8 @@ def read_only(busy: Upptagen | None, broken: TrasigFil | None) -> str:
     if busy is None:
         return "ENBART LÄSNING: filen är skrivskyddad"
     since = f" sedan {busy.sedan:%H.%M}" if busy.sedan else ""
-    return f"ENBART LÄSNING: {busy.vem} på {busy.dator}{since} har filen öppen · ctrl+l tar över"
+    holder = f"{busy.vem or 'någon'} på {busy.dator or 'okänd dator'}{since}"
+    return f"ENBART LÄSNING: filen är öppen hos {holder} · ctrl+l tar över"
 
 
 BROKEN = "kan inte läsas: {skal}"
