@@ -19,7 +19,7 @@ from protokoll_tui.storage.foreign import merge_versions
 from protokoll_tui.storage.log_file import log_folder
 from protokoll_tui.storage.meeting_file import load
 from protokoll_tui.storage.store import MeetingStore, Status
-from protokoll_tui.storage.versions import DAYS, prune
+from protokoll_tui.storage.versions import DAYS, MOST, keep_replaced, prune
 from tests.storage.builders import enter, meeting, paragraf, texts_of, write_meeting
 from tests.storage.conftest import Open, without_locks
 
@@ -172,6 +172,21 @@ def test_the_version_that_is_replaced_is_kept_for_thirty_days(file: Path, open_s
     assert kept.exists()
     prune(file, kept.stat().st_mtime + DAYS * 86_400 + 1)
     assert not kept.exists()
+
+
+def test_of_the_versions_that_were_replaced_only_the_newest_are_kept(file: Path) -> None:
+    for n in range(MOST + 5):
+        kept = keep_replaced(file, f"version {n}".encode())
+        os.utime(kept, (n, n))
+    left = [p.read_text("utf-8") for p in log_folder(file).glob("*.bak-*")]
+    assert sorted(left) == sorted(f"version {n}" for n in range(5, MOST + 5))
+
+
+def test_a_version_that_is_replaced_again_counts_as_new(file: Path) -> None:
+    first = keep_replaced(file, b"ett")
+    os.utime(first, (1, 1))
+    assert keep_replaced(file, b"ett") == first
+    assert first.stat().st_mtime > 1
 
 
 def test_a_file_that_another_program_left_broken_is_not_written_over(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import time
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from protokoll_tui.storage.log_file import log_folder
 
 DAYS = 30
 """How long a replaced version is kept."""
+
+MOST = 20
+"""How many replaced versions are kept at most, the newest: about 10 MB of the largest meetings."""
 
 
 def last_good_path(meeting: Path) -> Path:
@@ -30,12 +34,22 @@ def keep_last_good(meeting: Path, data: bytes, fs: FileSystem = REAL_FS) -> None
 
 
 def keep_replaced(meeting: Path, data: bytes, fs: FileSystem = REAL_FS) -> Path:
-    """Keep a version that is about to be replaced, named by its hash. Raises OSError."""
+    """Keep a version that is about to be replaced, named by its hash. Raises OSError.
+
+    Of a meeting the newest ``MOST`` (20) are kept, each for ``DAYS`` (30) days at most.
+    """
     path = last_good_path(meeting)
     kept = path.with_name(f"{path.name}-{hashlib.sha256(data).hexdigest()[:8]}")
-    if not kept.exists():
-        fs.mkdir(kept.parent)
-        write_atomic(kept, data, fs)
+    if kept.exists():
+        with contextlib.suppress(OSError):
+            os.utime(kept)
+        return kept
+    fs.mkdir(kept.parent)
+    write_atomic(kept, data, fs)
+    others = [old for old in _replaced(meeting) if old != kept]
+    for old in others[MOST - 1 :]:
+        with contextlib.suppress(OSError):
+            old.unlink()
     return kept
 
 
@@ -51,8 +65,19 @@ def remove_replaced(meeting: Path) -> None:
 
 
 def _remove_older(meeting: Path, limit: float) -> None:
+    for old in _replaced(meeting):
+        with contextlib.suppress(OSError):
+            if old.stat().st_mtime < limit:
+                old.unlink()
+
+
+def _replaced(meeting: Path) -> list[Path]:
+    """The replaced versions of a meeting, newest first."""
     path = last_good_path(meeting)
+    found: list[tuple[float, Path]] = []
     with contextlib.suppress(OSError):
         for old in path.parent.iterdir():
-            if old.name.startswith(f"{path.name}-") and old.stat().st_mtime < limit:
-                old.unlink()
+            if old.name.startswith(f"{path.name}-"):
+                with contextlib.suppress(OSError):
+                    found.append((old.stat().st_mtime, old))
+    return [old for _, old in sorted(found, reverse=True)]
