@@ -17,8 +17,9 @@ from protokoll_tui.storage import texter
 from protokoll_tui.storage.atomic import REAL_FS, FileSystem, reason, write_new
 from protokoll_tui.storage.errors import FinnsRedan, KanInteSpara, TrasigFil
 from protokoll_tui.storage.historik import Historik
-from protokoll_tui.storage.meeting_file import decode_text, render
+from protokoll_tui.storage.meeting_file import decode_text, parse_toml, render
 from protokoll_tui.storage.scan import split_chunks
+from protokoll_tui.storage.toml_faults import UNKNOWN
 
 LONGEST_NAME = 80
 
@@ -106,11 +107,20 @@ def _summarize(path: Path, mtime_ns: int, size: int) -> Sammanfattning | None:
     try:
         head = tomllib.loads(chunks[0].text)
         rows = [tomllib.loads(c.text)["paragraf"][0] for c in chunks if c.path == ("paragraf",)]
-    except (tomllib.TOMLDecodeError, LookupError) as error:
-        return Sammanfattning(path, fel=texter.broken_toml(str(error)))
+    except (tomllib.TOMLDecodeError, LookupError):
+        return Sammanfattning(path, fel=_fault(text, path))
     if not ("organ" in head or rows):
         return None
     return _summary(path, head, rows)
+
+
+def _fault(text: str, path: Path) -> str:
+    """What is wrong in a text, with its place in the whole of it."""
+    try:
+        parse_toml(text, path)
+    except TrasigFil as error:
+        return str(error)
+    return texter.broken_toml(UNKNOWN)
 
 
 def _summary(path: Path, head: dict[str, Any], rows: list[dict[str, Any]]) -> Sammanfattning:

@@ -16,12 +16,14 @@ class KanInteLasa(ProtokollError):
 class TrasigFil(ProtokollError):
     """The meeting file is no TOML. ``text`` is what it holds, for a read-only view.
 
-    ``rad`` and ``kolumn`` count from 1 (0 = not known); ``senaste`` is the last good version.
+    ``rad`` and ``kolumn`` count from 1 (0 = not known); ``fel`` is what is wrong there, a sentence
+    without advice; ``senaste`` is the last good version.
     """
 
     def __init__(self, message: str, path: Path, text: str, rad: int = 0, kolumn: int = 0) -> None:
         super().__init__(message, texter.file_place(path.name, rad, kolumn))
         self.path, self.text, self.rad, self.kolumn = path, text, rad, kolumn
+        self.fel = message
         self.senaste: Path | None = None
 
 

@@ -43,7 +43,8 @@ def load_kommun(meeting: Path) -> KommunFil:
     try:
         table = parse_toml(decode_text(read_bytes(path)[0], path), path)
     except (KanInteLasa, TrasigFil) as error:
-        return KommunFil(Kommun(), path, (), (texter.kommun_broken(str(error)),))
+        why = error.fel if isinstance(error, TrasigFil) else error.message
+        return KommunFil(Kommun(), path, (), (texter.kommun_broken(error.plats, why),))
     marken: list[Marke] = []
     kommun = decode(Kommun, table, NAME, marken)
     counts = Counter(person.sig for person in kommun.person if person.sig)

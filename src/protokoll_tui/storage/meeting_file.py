@@ -36,10 +36,11 @@ from protokoll_tui.storage.historik import (
     whole_hash,
 )
 from protokoll_tui.storage.scan import comments
+from protokoll_tui.storage.toml_faults import in_swedish
 
 V = TypeVar("V", bound=Varde)
 
-_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +171,12 @@ def parse_toml(text: str, path: Path) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         words = str(error)
         place = _PLACE.search(words)
-        row, column = (int(place[1]), int(place[2])) if place else (text.count("\n") + 1, 1)
-        why = _PLACE.sub("", words).strip()
-        raise TrasigFil(texter.broken_toml(why), path, text, row, column) from error
+        at = place.groups() if place else (None, None)
+        row, column = int(at[0] or text.count("\n") + 1), int(at[1] or 1)
+        why = in_swedish(_PLACE.sub("", words).strip())
+        broken = TrasigFil(texter.broken_toml(why), path, text, row, column)
+        broken.fel = why
+        raise broken from error
 
 
 def render(image: Image | None, state: Sammantrade, historik: Historik) -> Image:

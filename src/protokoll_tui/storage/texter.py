@@ -58,8 +58,8 @@ def bad_encoding(at: int) -> str:
 
 
 def broken_toml(reason: str) -> str:
-    """A meeting file is not TOML."""
-    return f"Filen kan inte läsas ({reason}). Rätta raden, eller öppna den senaste hela versionen."
+    """A meeting file is not TOML; ``reason`` is a sentence."""
+    return f"Filen kan inte läsas. {reason} Rätta raden, eller öppna den senaste hela versionen."
 
 
 def file_place(name: str, line: int, column: int) -> str:
@@ -177,9 +177,9 @@ def exists_already(name: str) -> str:
     return f"{name} finns redan. Öppna den, eller välj ett annat namn."
 
 
-def kommun_broken(reason: str) -> str:
-    """kommun.toml is not readable."""
-    return f"kommun.toml kan inte läsas: {reason}. Personer visas med sina signaturer."
+def kommun_broken(place: str, reason: str) -> str:
+    """kommun.toml is not readable; ``reason`` is a sentence."""
+    return f"{place}: {reason} Personer visas med sina signaturer."
 
 
 def double_signature(sig: str) -> str:
