@@ -244,8 +244,10 @@ def _replace(temp: Path, path: Path, fs: FileSystem, sleep: Callable[[float], ob
         wait = min(wait * 2, LONGEST_WAIT)
 
 
-def reason(error: OSError) -> str:
-    """Why the operating system refused, in Swedish."""
+def reason(error: OSError, reading: bool = False) -> str:
+    """Why the operating system refused, in Swedish; ``reading`` when a file was to be read."""
+    if reading and error.errno in (errno.EACCES, errno.EPERM):
+        return texter.NO_READING
     known = _WORDS.get(error.errno) if error.errno is not None else None
     return known or texter.os_reason(error.strerror or str(error), error.errno)
 

@@ -93,7 +93,7 @@ def summarize(path: Path) -> Sammanfattning | None:
         info = path.stat()
         return _summarize(path, info.st_mtime_ns, info.st_size)
     except OSError as error:
-        return Sammanfattning(path, fel=texter.unopened(path.name, reason(error)))
+        return Sammanfattning(path, fel=texter.unopened(reason(error, reading=True)))
 
 
 @lru_cache(maxsize=512)
@@ -101,7 +101,7 @@ def _summarize(path: Path, mtime_ns: int, size: int) -> Sammanfattning | None:
     try:
         text = decode_text(path.read_bytes(), path)
     except TrasigFil as error:
-        return Sammanfattning(path, fel=str(error))
+        return Sammanfattning(path, fel=texter.fault_in_row(error.rad, error.fel))
     # Only the own values of each § are read, not what lies below them: that is most of the text.
     chunks = split_chunks(text)
     try:
@@ -119,8 +119,8 @@ def _fault(text: str, path: Path) -> str:
     try:
         parse_toml(text, path)
     except TrasigFil as error:
-        return str(error)
-    return texter.broken_toml(UNKNOWN)
+        return texter.fault_in_row(error.rad, error.fel)
+    return UNKNOWN
 
 
 def _summary(path: Path, head: dict[str, Any], rows: list[dict[str, Any]]) -> Sammanfattning:

@@ -34,7 +34,7 @@ class FelKodning(TrasigFil):
         row = data.count(b"\n", 0, byte) + 1
         column = byte - data.rfind(b"\n", 0, byte)
         text = data.decode("utf-8", "replace")
-        super().__init__(texter.bad_encoding(byte), path, text, row, column)
+        super().__init__(texter.BAD_ENCODING, path, text, row, column)
         self.byte = byte
 
 
@@ -42,7 +42,7 @@ class KanInteSpara(ProtokollError):
     """A file could not be replaced. ``temp`` is the new version where it was kept."""
 
     def __init__(self, reason: str, path: Path, temp: Path | None = None) -> None:
-        super().__init__(texter.not_saved(reason, str(temp) if temp else ""), path.name)
+        super().__init__(texter.not_saved(reason, str(temp) if temp else ""), str(path))
         self.reason, self.temp = reason, temp
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -11,7 +12,16 @@ from protokoll_tui.storage import texter
 from protokoll_tui.storage.atomic import FULL, FileSystem, Reserve, reason
 from protokoll_tui.storage.errors import KanInteAngra
 from protokoll_tui.storage.historik import Spets
-from protokoll_tui.storage.log import Entry, Rad, make_line, purge, verify
+from protokoll_tui.storage.log import (
+    Entry,
+    Problem,
+    Rad,
+    ReadLog,
+    Skada,
+    head_problems,
+    make_line,
+    purge,
+)
 from protokoll_tui.storage.log_file import LogFile, log_path
 from protokoll_tui.storage.queue import note_place, orphans, queue_file
 
@@ -62,15 +72,18 @@ class Journal:
 
         What is wrong is told in ``notiser``; nothing is raised.
         """
+        log: ReadLog | None = None
         try:
             log = self._log.read()
             self.lines = list(log.lines)
-            self.notiser += [problem.text for problem in log.problems]
         except OSError as error:
-            self.notiser.append(texter.unopened(self._log.path.name, reason(error)))
+            self.notiser.append(texter.unread_log(reason(error, reading=True)))
         self._head = self.lines[-1].head if self.lines else Spets()
         self._read_queue(contained)
-        self._check(contained)
+        if log is not None:
+            self._note(log, contained)
+        if self._head.nr < contained.nr:
+            self._head = contained
         found = orphans(self._folder, self._meeting, self._id)
         self.notiser += [texter.orphan_queue(place) for place in found]
 
@@ -95,15 +108,12 @@ class Journal:
             self._queue.path.replace(aside)
             self._queue.read()
 
-    def _check(self, contained: Spets) -> None:
-        if not contained.nr:
-            return
-        missing = not self.lines
-        found = verify(self.lines, contained)
-        tail = [p.text for p in found if p.text not in self.notiser]
-        self.notiser += [texter.NO_LOG] if missing else tail
-        if self._head.nr < contained.nr:
-            self._head = contained
+    def _note(self, log: ReadLog, contained: Spets) -> None:
+        """Say once, in words that mean something to a reader, what is wrong with the log."""
+        if not self.lines and contained.nr:
+            self.notiser.append(texter.NO_LOG)
+        elif problems := [*log.problems, *head_problems(self.lines, contained)]:
+            self.notiser.append(_told(log, contained, problems))
 
     def sync(self) -> None:
         """Learn of lines that another window of this installation has added. Raises nothing."""
@@ -186,3 +196,23 @@ class Journal:
         note_place(self._queue, self._meeting)
         self._waiting += self._unsaved
         self._unsaved.clear()
+
+
+def _told(log: ReadLog, contained: Spets, problems: Sequence[Problem]) -> str:
+    if all(problem.skada is Skada.HALV for problem in problems):
+        return texter.INTERRUPTED
+    standing = list(zip(log.rows, log.lines, strict=True))
+    saved = max((row for row, line in standing if line.nr <= contained.nr), default=0)
+    behind = (log.lines[-1].nr if log.lines else 0) < contained.nr
+    lost = {Skada.HALV, Skada.OLASLIG}
+    unsure = not behind and any(p.rad > saved for p in problems if p.skada in lost)
+    last = max(problem.rad for problem in problems)
+    since = next((line.tid for row, line in standing if row > last), "")
+    return texter.damaged(_moment(since), unsure)
+
+
+def _moment(tid: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(tid)
+    except ValueError:
+        return None

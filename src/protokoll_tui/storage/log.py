@@ -19,12 +19,12 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from protokoll_tui.domain.changes import Patch, patch_from_plain, patch_to_plain, touched
 from protokoll_tui.domain.clean import clean
 from protokoll_tui.domain.coding import from_json, to_json
-from protokoll_tui.storage import texter
 from protokoll_tui.storage.canonical import canonical_json, json_hash
 from protokoll_tui.storage.historik import Spets
 
@@ -99,12 +99,26 @@ class Entry:
     krockar: Patch = ()
 
 
+class Skada(StrEnum):
+    """What is wrong with a line: it is cut off, no line, its header or its content was changed,
+    it does not follow the one before; or the log ends too early, or holds another line than the
+    meeting file was written from."""
+
+    HALV = "halv"
+    OLASLIG = "oläslig"
+    HUVUD = "huvud"
+    INNEHALL = "innehåll"
+    KEDJA = "kedja"
+    AVKORTAD = "avkortad"
+    ANNAN = "annan"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something wrong in a log; ``rad`` is the line of the file, from 1."""
 
     rad: int
-    text: str
+    skada: Skada
 
 
 def make_line(entry: Entry, before: Spets) -> Rad:
@@ -180,13 +194,15 @@ class ReadLog:
     """A log as read: its lines that can be used, what is wrong, and where adding goes on.
 
     ``good`` is the length in bytes of what is to stay (a half last line is cut off there);
-    ``ended`` tells whether that ends with a line break.
+    ``ended`` tells whether that ends with a line break. ``rows`` are the lines of the file that
+    the usable ones stand on.
     """
 
     lines: tuple[Rad, ...] = ()
     problems: tuple[Problem, ...] = ()
     good: int = 0
     ended: bool = True
+    rows: tuple[int, ...] = ()
 
     @property
     def head(self) -> Spets:
@@ -205,16 +221,17 @@ def read_log(data: bytes) -> ReadLog:
         if line is not None:
             lines.append((number, line))
         elif row.strip():
-            problems.append(Problem(number, texter.bad_line(number)))
+            problems.append(Problem(number, Skada.OLASLIG))
     last = read_line(tail) if tail else None
     if last is not None:
         lines.append((len(rows) + 1, last))
     elif tail:
-        problems.append(Problem(len(rows) + 1, texter.half_line(len(rows) + 1)))
+        problems.append(Problem(len(rows) + 1, Skada.HALV))
     good = len(data) if last is not None else len(data) - len(tail)
     problems += verify_numbered(lines)
     usable = tuple(line for _, line in lines)
-    return ReadLog(usable, tuple(problems), good, last is None)
+    standing = tuple(number for number, _ in lines)
+    return ReadLog(usable, tuple(problems), good, last is None, standing)
 
 
 def verify(lines: Sequence[Rad], expected: Spets | None = None) -> list[Problem]:
@@ -223,15 +240,20 @@ def verify(lines: Sequence[Rad], expected: Spets | None = None) -> list[Problem]
     ``expected`` is the newest line that the meeting file says it contains.
     """
     problems = verify_numbered(list(enumerate(lines, 1)))
-    if expected is None or expected.nr == 0:
-        return problems
+    return problems if expected is None else problems + head_problems(lines, expected)
+
+
+def head_problems(lines: Sequence[Rad], expected: Spets) -> list[Problem]:
+    """Whether the newest line that the meeting file says it contains is missing or another."""
+    if expected.nr == 0:
+        return []
     known = {line.nr: line.hash for line in lines}
     last = lines[-1].nr if lines else 0
     if last < expected.nr:
-        problems.append(Problem(len(lines), texter.cut_log(last, expected.nr)))
-    elif known.get(expected.nr) != expected.hash:
-        problems.append(Problem(expected.nr, texter.other_head(expected.nr)))
-    return problems
+        return [Problem(len(lines), Skada.AVKORTAD)]
+    if known.get(expected.nr) != expected.hash:
+        return [Problem(expected.nr, Skada.ANNAN)]
+    return []
 
 
 def verify_numbered(lines: Sequence[tuple[int, Rad]]) -> list[Problem]:
@@ -240,11 +262,11 @@ def verify_numbered(lines: Sequence[tuple[int, Rad]]) -> list[Problem]:
     before = Spets()
     for number, line in lines:
         if json_hash(line.huvud) != line.hash:
-            problems.append(Problem(number, texter.bad_header(number)))
+            problems.append(Problem(number, Skada.HUVUD))
         if line.innehall is not None and json_hash(line.innehall) != line.huvud.get("innehall"):
-            problems.append(Problem(number, texter.bad_content(number)))
+            problems.append(Problem(number, Skada.INNEHALL))
         if line.huvud.get("forra") != before.hash or line.nr != before.nr + 1:
-            problems.append(Problem(number, texter.broken_chain(number)))
+            problems.append(Problem(number, Skada.KEDJA))
         before = line.head
     return problems
 

@@ -89,8 +89,8 @@ def read_bytes(path: Path) -> tuple[bytes, Signature]:
         return path.read_bytes(), signature
     except OSError as error:
         gone = isinstance(error, FileNotFoundError) and path.parent.is_dir()
-        why = texter.NO_FILE if gone else reason(error)
-        raise KanInteLasa(texter.unopened(path.name, why), str(path)) from error
+        why = texter.NO_FILE if gone else texter.unopened(reason(error, reading=True))
+        raise KanInteLasa(why, str(path)) from error
 
 
 def load(path: Path) -> Loaded:

@@ -85,4 +85,4 @@ def newer_lines(meeting: Path, id: str, since: Historik, until: Historik | None)
 def replay_notes(replayed: Replayed) -> list[str]:
     """What to tell of a replay."""
     told = [texter.recovered(replayed.antal)] if replayed.antal else []
-    return told + [texter.not_recovered(nr) for nr in replayed.gallrade]
+    return told + [texter.NOT_RECOVERED] * bool(replayed.gallrade)

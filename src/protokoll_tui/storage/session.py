@@ -104,7 +104,7 @@ def start(
 
 
 def _pen_notes(pen: Pen, upptagen: Upptagen | None) -> list[str]:
-    told = [f"{texter.FOLDER_REFUSES}: {pen.refused}."] if pen.refused else []
+    told = [texter.folder_refuses(pen.refused)] if pen.refused else []
     if upptagen is not None:
         told.append(texter.busy(upptagen.vem, upptagen.dator, upptagen.sedan))
     return told

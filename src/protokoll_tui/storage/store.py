@@ -231,7 +231,7 @@ class MeetingStore:
         self._must_write()
         loaded = load(copy)
         if loaded.state.id != self.state.id:
-            raise TrasigFil(texter.FOREIGN_ID, copy, "")
+            raise TrasigFil(texter.OTHER_MEETING, copy, "")
         self._flush()
         ours = self._writer.historik
         merged = merge_copy(self.path, self.state, ours, loaded)

@@ -1,45 +1,53 @@
-"""Everything this room says to a reader."""
+"""Everything this room says to a reader. Read it as prose.
+
+One word for one thing: *sammanträdet* is the meeting, *filen* its file, a *post* an entry. What
+lies in the log folder is never named: a reader cannot do anything with it.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-NO_LOG = (
-    "Händelseloggen saknas eller är avkortad. Mötet är helt ändå, men det som gjordes före "
-    "avbrottet kan inte ångras."
-)
+from protokoll_tui.swedish import format_date, format_time
+
 RETYPED_FILE = (
-    "Filens uppställning kunde inte följas och skrivs om vid nästa sparning. "
-    "Den gamla finns kvar som säkerhetskopia i mötets loggmapp."
+    "Filen är uppställd på ett annat sätt än programmets och ställs om vid nästa sparning. "
+    "Den gamla finns kvar som säkerhetskopia i mappen bredvid."
 )
-HAND_EDIT = "Filen har ändrats utanför programmet sedan sist. Ändringen är läst och antecknad."
+HAND_EDIT = "Filen har ändrats utanför programmet sedan sist. Ändringen är inläst."
 HAND_EDIT_UNKNOWN = (
-    "Filen har ändrats utanför programmet sedan sist. Vad som ändrades kan inte visas, eftersom "
-    "den förra versionen inte finns kvar."
+    "Filen har ändrats utanför programmet sedan sist. Ändringen är inläst, men vad som ändrades "
+    "kan inte visas, eftersom den förra versionen inte finns kvar."
 )
-MERGED = "Någon annan har sparat samma möte. Ändringarna är sammanförda."
-QUEUE_FLUSHED = "Poster som väntade på den här datorn har förts över till mötets mapp."
-READ_ONLY_FILE = "Filen är skrivskyddad och öppnas för läsning."
+MERGED = "Någon annan har också sparat i filen. Ändringarna är sammanförda."
+QUEUE_FLUSHED = "Det som väntade på den här datorn är nu sparat i sammanträdets mapp."
+READ_ONLY_FILE = "Filen är skrivskyddad och öppnas bara för läsning."
 READ_ONLY = "Sammanträdet är öppet bara för läsning. Det du gjorde nu är inte sparat."
 NOT_SAVED = "Det du gjorde nu är inte sparat."
-IN_LOG_ONLY = "Posten är sparad i loggen men mötesfilen kunde inte skrivas"
-LOCAL_ONLY = "Sparat på den här datorn, väntar på mötets mapp"
+IN_LOG_ONLY = "Posten är sparad bredvid filen, som själv inte kunde skrivas"
+LOCAL_ONLY = "Posten är sparad på den här datorn och väntar på sammanträdets mapp"
 NOWHERE = "Posten kunde inte sparas någonstans"
-FOLDER_REFUSES = "Mötets mapp kan inte skrivas. Det du skriver sparas på den här datorn så länge"
-LAST_GOOD = "Den senaste hela versionen visas, för läsning."
-FOREIGN_ID = "Filen har bytts mot ett annat möte. Den skrivs inte över. Posten finns i loggen."
+LAST_GOOD = "Den senaste hela versionen visas, bara för läsning."
+FOREIGN_ID = (
+    "Filen har bytts mot ett annat sammanträde och skrivs inte över. Det du skrev är sparat bredvid"
+)
+OTHER_MEETING = "Filen hör till ett annat sammanträde och kan inte föras in i det här."
 NOTHING_TO_UNDO = "Det finns inget att ångra."
 NOTHING_TO_REDO = "Det finns inget att göra om."
 BARRIER = "Det som är justerat eller gallrat ångras inte. Gör en rättelse i stället."
 PURGE_WAITS = "Poster väntar på att sparas. Gallra när de är sparade."
 PURGED = "Innehållet är gallrat och kan inte ångras."
-UNDO_CONFLICT = "Posten har ändrats efteråt och kunde inte ångras helt."
-NO_KOMMUN = "Ingen kommun.toml finns vid mötet eller ovanför. Personer visas med signatur."
+UNDO_CONFLICT = "Posten har ändrats efteråt och kan inte ångras."
+NO_KOMMUN = (
+    "Det finns ingen kommun.toml i sammanträdets mapp eller mapparna ovanför. "
+    "Personer visas med sina signaturer."
+)
 FULL_DISK = "Disken är full"
 NO_ACCESS = "Du får inte skriva i mappen"
+NO_READING = "Du får inte läsa den"
 READ_ONLY_DISK = "Disken är skrivskyddad"
 FOLDER_GONE = "Mappen går inte att nå"
-NO_FILE = "Filen finns inte"
+NO_FILE = "Filen finns inte."
 IS_FOLDER = "Det är en mapp"
 HELD = "Filen hålls öppen av ett annat program"
 KIND_UNDO = "ångrat"
@@ -48,13 +56,54 @@ KIND_HAND_EDIT = "ändrad utanför programmet"
 KIND_MERGE = "sammanfört"
 KIND_RECOVERED = "återställt vid öppning"
 
+_LOOK_AT_THE_LAST = "Se efter att det sista du skrev finns med."
+INTERRUPTED = f"Programmet eller datorn stannade mitt i en sparning. {_LOOK_AT_THE_LAST}"
+"""The newest line of the log is cut off: its entry was never said to be saved."""
 
-def bad_encoding(at: int) -> str:
-    """A meeting file is not UTF-8."""
+NO_LOG = (
+    "Filen innehåller hela sammanträdet, men uppgifterna om hur det skrevs finns inte kvar. "
+    "Det som redan står där går inte att ångra. Du behöver inte göra något."
+)
+
+
+def damaged(since: datetime | None, unsure: bool) -> str:
+    """Lines of the log are changed, gone or unreadable before ``since`` (None: up to now).
+
+    ``unsure`` tells that they may have held entries that the file does not.
+    """
+    when = "Det som redan står där"
+    if since is not None:
+        moment = f"den {format_date(since.date())} {format_time(since.time())}"
+        when = f"Det som skrevs före {moment}"
+    undo = f"{when} går kanske inte att ångra."
+    if unsure:
+        return f"Uppgifterna om hur sammanträdet skrevs är skadade. {_LOOK_AT_THE_LAST} {undo}"
     return (
-        f"Filen är inte sparad som UTF-8 (byte {at}). Öppna den i en textredigerare och spara den "
-        "med teckenkodningen UTF-8."
+        "Filen innehåller hela sammanträdet, men uppgifterna om hur det skrevs är skadade. "
+        f"{undo} Du behöver inte göra något."
     )
+
+
+def unread_log(reason: str) -> str:
+    """The log cannot be read now."""
+    return (
+        f"Uppgifterna om hur sammanträdet skrevs kan inte läsas nu: {reason}. Det som redan står "
+        "där går inte att ångra förrän de kan läsas."
+    )
+
+
+def folder_refuses(reason: str) -> str:
+    """The meeting's folder cannot be written."""
+    return (
+        f"Sammanträdets mapp går inte att skriva i: {reason}. Det du skriver sparas så länge på "
+        "den här datorn."
+    )
+
+
+BAD_ENCODING = (
+    "Filen är inte sparad med teckenkodningen UTF-8. Öppna den i en textredigerare och spara om "
+    "den som UTF-8."
+)
 
 
 def broken_toml(reason: str) -> str:
@@ -62,14 +111,19 @@ def broken_toml(reason: str) -> str:
     return f"Filen kan inte läsas. {reason} Rätta raden, eller öppna den senaste hela versionen."
 
 
+def fault_in_row(row: int, reason: str) -> str:
+    """The same in short, for a list of files."""
+    return f"rad {row}: {reason}" if row else reason
+
+
 def file_place(name: str, line: int, column: int) -> str:
     """Where in a file."""
     return f"{name}, rad {line}, kolumn {column}" if line else name
 
 
-def unopened(name: str, reason: str) -> str:
+def unopened(reason: str) -> str:
     """A file could not be read."""
-    return f"{name} kan inte öppnas: {reason}."
+    return f"Filen kan inte öppnas: {reason}."
 
 
 def not_saved(reason: str, temp: str = "") -> str:
@@ -81,41 +135,6 @@ def not_saved(reason: str, temp: str = "") -> str:
 def os_reason(words: str, code: int | None) -> str:
     """An error of the operating system that has no words of ours."""
     return words if code is None else f"{words} (fel {code})"
-
-
-def half_line(number: int) -> str:
-    """The last line of a log was cut off in a crash."""
-    return f"Rad {number} i loggen är avbruten och räknas inte."
-
-
-def bad_line(number: int) -> str:
-    """A line of a log is no log line."""
-    return f"Rad {number} i loggen kan inte läsas."
-
-
-def bad_header(number: int) -> str:
-    """The header of a line was changed."""
-    return f"Rad {number} i loggen: huvudet är ändrat."
-
-
-def bad_content(number: int) -> str:
-    """The content of a line was changed."""
-    return f"Rad {number} i loggen: innehållet är ändrat."
-
-
-def broken_chain(number: int) -> str:
-    """A line does not follow the one before it."""
-    return f"Rad {number} i loggen följer inte på raden före."
-
-
-def cut_log(nr: int, head: int) -> str:
-    """The log is shorter than the meeting file says."""
-    return f"Loggen slutar vid post {nr}, men mötesfilen innehåller post {head}."
-
-
-def other_head(nr: int) -> str:
-    """The log holds another line than the meeting file was written from."""
-    return f"Loggens post {nr} är en annan än den som mötesfilen innehåller."
 
 
 def missing_ids(places: list[str]) -> str:
@@ -130,33 +149,46 @@ def double_numbers(numbers: list[int]) -> str:
 
 def recovered(count: int) -> str:
     """Entries of the log were put into the file at load."""
-    return f"{count} {'post' if count == 1 else 'poster'} ur loggen har förts in i mötesfilen."
+    what = "1 post som inte hann in i filen sist är nu införd"
+    return (
+        f"{what if count == 1 else f'{count} poster som inte hann in i filen sist är nu införda'}."
+    )
 
 
-def not_recovered(nr: int) -> str:
-    """A purged line cannot be put back."""
-    return f"Post {nr} i loggen är gallrad och kunde inte föras in i mötesfilen."
+NOT_RECOVERED = "En post som inte hann in i filen är gallrad och kan inte föras in."
+"""A purged line cannot be put back."""
 
 
 def conflict_copies(names: list[str]) -> str:
     """Other files of the same meeting lie in the folder."""
-    return f"Samma möte finns också i {', '.join(names)}. De kan föras samman."
+    return (
+        f"Samma sammanträde finns också i {', '.join(names)}, kanske skrivet på en annan dator. "
+        "Jämför dem, så att inget saknas i den här filen."
+    )
 
 
 def orphan_queue(path: str) -> str:
     """Entries wait for another file with the same meeting."""
-    return f"På den här datorn väntar poster till samma möte i {path}."
+    return (
+        f"På den här datorn väntar poster till samma sammanträde i {path}. De sparas när du öppnar "
+        "den filen."
+    )
 
 
 def other_queue(count: int) -> str:
     """Waiting entries do not belong to this version of the meeting."""
-    return f"{count} väntande poster hör till en annan version av mötet och har inte förts in."
+    if count == 1:
+        return "1 post som väntade hör till en annan version av filen och är inte införd."
+    return f"{count} poster som väntade hör till en annan version av filen och är inte införda."
 
 
 def busy(who: str, machine: str, since: datetime | None) -> str:
     """Somebody else has the meeting open."""
     when = f" sedan {since:%H.%M}" if since else ""
-    return f"{who or 'Någon'} på {machine or 'okänd dator'} har mötet öppet{when}."
+    return (
+        f"{who or 'Någon'} på {machine or 'okänd dator'} har sammanträdet öppet{when}. "
+        "Du kan läsa men inte skriva. Tryck ctrl+l för att ta över det."
+    )
 
 
 def taken_over(who: str, machine: str, since: datetime | None, left: int) -> str:
@@ -164,7 +196,7 @@ def taken_over(who: str, machine: str, since: datetime | None, left: int) -> str
     when = f" {since:%H.%M}" if since else ""
     told = (
         f"{who or 'Någon'} på {machine or 'okänd dator'} tog över sammanträdet{when}. "
-        "Här kan du nu bara läsa. Tryck ctrl+l för att ta tillbaka det."
+        "Du kan läsa men inte skriva. Tryck ctrl+l för att ta tillbaka det."
     )
     if not left:
         return told
@@ -189,4 +221,7 @@ def double_signature(sig: str) -> str:
 
 def internal_mismatch(id: str) -> str:
     """What would have been written does not read back."""
-    return f"Det som skulle skrivas för {id} läses inte tillbaka lika. Filen är orörd."
+    return (
+        f"Fel i programmet: det som skulle skrivas för {id} läses inte tillbaka lika. "
+        "Filen är orörd."
+    )
