@@ -36,7 +36,8 @@ def write_document(data: bytes, path: Path, *, replace: bool = False) -> None:
     try:
         write_atomic(path, data)
     except OSError as error:
-        raise KanInteSpara(reason(error), path) from error
+        why = reason(error) if path.parent.is_dir() else texter.NO_FOLDER
+        raise KanInteSpara(why, path) from error
 
 
 def crash_path() -> Path:

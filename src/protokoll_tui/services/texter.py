@@ -183,6 +183,7 @@ def items(count: int) -> str:
 
 
 EXAMPLE_THERE = "Filen finns redan och skrivs inte över. Välj en annan mapp för exemplet."
+NO_FOLDER = "Mappen finns inte"
 FILE_EXISTS = "Filen finns redan. Lägg till --ersätt för att skriva över den."
 
 UNKNOWN_BODY = "Kommunen har inget organ som heter {organ}. Där finns {finns}."
