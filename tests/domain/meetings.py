@@ -56,6 +56,7 @@ def small() -> Sammantrade:
     )
 
 
+SOME_TIMES = st.sampled_from([None, time(15, 40), time(15, 41), time(15, 42), time(15, 43)])
 TEXTS = st.sampled_from(["", "ett", "två", "tre"])
 PEOPLE = st.lists(st.sampled_from([AB, CD, EF, Aktor(ord="byalaget")]), max_size=3).map(tuple)
 JOINED = st.lists(
@@ -172,6 +173,9 @@ def facts(plain: dict[str, Any], home: str = "") -> Iterator[Fact]:
 
 def values(id: str, key: str, value: Any) -> Iterator[Fact]:
     for part in value if isinstance(value, list) else [value]:
+        if key == "instammer" and isinstance(part, dict):
+            # Who joined on both sides stands once, with the earlier time.
+            part = part.get("vem", part)
         if key != "id" and part is not None:
             yield id, key, repr(part)
 

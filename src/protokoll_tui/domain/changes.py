@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from protokoll_tui.domain.coding import Marke, decode, encode
+from protokoll_tui.domain.debate import settled
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import post_classes
 
@@ -322,8 +323,10 @@ def merge(
     """Three-way merge by id: their changes since ``base`` put on ours.
 
     Nothing is dropped: where both changed the same field ours stays, and the conflict holds theirs.
+    Who joined a yrkande on both sides stands once, and what both added stands in time order.
     """
-    return put(ours, diff(base, theirs))
+    state, krockar = put(ours, diff(base, theirs))
+    return settled(state, ours, theirs), krockar
 
 
 def touched(patch: Patch) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from protokoll_tui.domain.changes import WHOLE, Andring, Krock, diff, put, reverse
+from protokoll_tui.domain.debate import settled
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.storage.foreign import Sammanfort, double_numbers
 from protokoll_tui.storage.historik import Historik
@@ -30,6 +31,7 @@ def merge_copy(meeting: Path, ours: Sammantrade, historik: Historik, copy: Loade
     theirs = diff(base, copy.state)
     taken = tuple(change for change in theirs if _may(change, sure))
     state, krockar = put(ours, taken)
+    state = settled(state, ours, copy.state)
     refused = tuple(Krock(change, change.fore) for change in theirs if change not in taken)
     before = set(double_numbers(ours)) | set(double_numbers(copy.state))
     dubbla = tuple(nr for nr in double_numbers(state) if nr not in before)
