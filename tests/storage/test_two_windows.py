@@ -253,6 +253,25 @@ def test_two_computers_that_do_not_see_each_others_locks_come_to_rest(
     assert whole_logs(file)
 
 
+def test_what_a_sync_client_put_in_place_of_ours_takes_nothing_of_ours_away(
+    file: Path, open_store: Open, tmp_path: Path
+) -> None:
+    anna = open_store(file)
+    enter(anna, "ett")
+    bo = without_locks(file, tmp_path)
+    before = file.read_bytes()
+    enter(anna, "två")
+    enter(anna, "tre", 1)
+    # Bo's computer has not got Anna's two entries yet when he saves, and his version wins.
+    file.write_bytes(before)
+    enter(bo, "bo", 2)
+    look(anna)
+    assert texts_of(load(file).state) == ["ett", "två", "tre", "bo"]
+    look(bo, anna, rounds=2)
+    assert texts_of(bo.state) == texts_of(anna.state) == ["ett", "två", "tre", "bo"]
+    assert whole_logs(file)
+
+
 def test_one_change_by_hand_is_noted_once_by_the_one_that_writes(
     file: Path, open_store: Open
 ) -> None:
@@ -310,4 +329,44 @@ def test_two_programs_on_one_computer_never_write_in_one_log_by_turns(
     look(one)
     assert len(one.notiser) == 1
     assert texts_of(one.state) == ["ett", "två", "tre"]
+    assert whole_logs(file)
+
+
+FIGHTER = """
+import sys, time
+from pathlib import Path
+from protokoll_tui.storage.errors import Skrivskyddat
+from protokoll_tui.storage.store import MeetingStore
+from tests.storage.builders import enter
+
+name = sys.argv[3]
+store = MeetingStore.open(Path(sys.argv[1]), name, dator="DATOR1", folder=Path(sys.argv[2]))
+end = time.monotonic() + 1.0
+count = 0
+while time.monotonic() < end:
+    try:
+        if store.read_only:
+            store = store.take_over()
+        enter(store, f"{name}{count}")
+        count += 1
+        store.refresh()
+    except Skrivskyddat:
+        pass
+store.close()
+print(count)
+"""
+
+
+def test_two_programs_that_fight_for_a_meeting_lose_nothing_and_keep_the_log_whole(
+    file: Path, state: Path
+) -> None:
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
+    words = [sys.executable, "-c", FIGHTER, str(file), str(state)]
+    both = [
+        subprocess.Popen([*words, name], env=env, stdout=subprocess.PIPE, text=True)
+        for name in "ab"
+    ]
+    counts = [int(program.communicate()[0]) for program in both]
+    taken = {f"{name}{n}" for name, count in zip("ab", counts, strict=True) for n in range(count)}
+    assert set(texts_of(load(file).state)) == taken
     assert whole_logs(file)

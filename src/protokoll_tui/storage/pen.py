@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from protokoll_tui.storage import lock
 from protokoll_tui.storage.atomic import FileSystem, reason
 from protokoll_tui.storage.lock import Las, Upptagen
+from protokoll_tui.storage.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Pen:
         place = hashlib.sha256(str(meeting).encode("utf-8", "surrogatepass")).hexdigest()[:12]
         self._local = folder / "las" / place
         self._at = meeting
+        self.turn = Turn(self._local.with_suffix(".tur"))
 
     def fresh(self) -> Pen:
         """Another of the same meeting and user, which holds nothing."""
@@ -138,3 +142,28 @@ class Pen:
             self.las.release()
         self.las = taken
         return None
+
+
+class Writing(Protocol):
+    """One that may write in a meeting, or only read."""
+
+    read_only: bool
+
+    @property
+    def pen(self) -> Pen:
+        """The right to write."""
+
+
+S = TypeVar("S", bound=Writing)
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def in_turn(act: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
+    """Keep other programs of this computer from the meeting while one that may write acts."""
+
+    def acting(store: S, /, *args: P.args, **rest: P.kwargs) -> R:
+        with contextlib.nullcontext() if store.read_only else store.pen.turn.taken():
+            return act(store, *args, **rest)
+
+    return functools.update_wrapper(acting, act)

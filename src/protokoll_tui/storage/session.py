@@ -29,7 +29,6 @@ from protokoll_tui.storage.opening import (
     replay_notes,
 )
 from protokoll_tui.storage.pen import Pen, Who
-from protokoll_tui.storage.state_dir import installation_id
 from protokoll_tui.storage.versions import keep_replaced, last_good_path, prune
 from protokoll_tui.storage.writer import Writer
 
@@ -74,15 +73,12 @@ class Session:
         }
 
 
-def start(
-    path: Path, who: Who, folder: Path, fs: FileSystem, read_only: bool, pen: Pen | None = None
-) -> Session:
-    """Open a meeting file; ``pen`` is the right to write where it is held already.
+def start(path: Path, who: Who, folder: Path, fs: FileSystem, read_only: bool, pen: Pen) -> Session:
+    """Open a meeting file; ``pen`` is the right to write, held already or to be asked for.
 
     Raises as ``MeetingStore.open``.
     """
     protected = _protected(path)
-    pen = pen or Pen(path, who, installation_id(folder), folder, fs)
     # The lock first: what is read under it is not about to be replaced by another window.
     upptagen = None if read_only or protected else pen.take()
     try:

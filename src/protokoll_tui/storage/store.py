@@ -6,6 +6,7 @@ them cannot be written the other holds the entry; where neither can, the store k
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 from collections.abc import Callable, Iterable
@@ -26,15 +27,16 @@ from protokoll_tui.storage.errors import (
     Skrivskyddat,
     TrasigFil,
 )
-from protokoll_tui.storage.foreign import Sammanfort, merge_versions, siblings
+from protokoll_tui.storage.foreign import Sammanfort, siblings
 from protokoll_tui.storage.historik import Spets
 from protokoll_tui.storage.journal import Journal
 from protokoll_tui.storage.log import Entry, Rad
 from protokoll_tui.storage.meeting_file import cleaned, load
-from protokoll_tui.storage.pen import Who
+from protokoll_tui.storage.merging import Jamforelse, compare
+from protokoll_tui.storage.pen import Pen, Who, in_turn
 from protokoll_tui.storage.receipt import Kvitto, Status, status_without_file
 from protokoll_tui.storage.session import Session, start
-from protokoll_tui.storage.state_dir import state_folder
+from protokoll_tui.storage.state_dir import installation_id, state_folder
 from protokoll_tui.storage.steps import Steg, Steps, put_near
 from protokoll_tui.storage.versions import keep_last_good, keep_replaced, remove_replaced
 from protokoll_tui.storage.writer import Utbytt, Writer
@@ -55,6 +57,7 @@ class MeetingStore:
         self._session = session
         self._journal: Journal = session.journal
         self._writer: Writer = session.writer
+        self.pen = session.pen
         self._steps = Steps(session.journal.lines)
         self._unsaved_file = False
         self._left: list[Rad] = []
@@ -82,7 +85,10 @@ class MeetingStore:
         """
         real = Path(os.path.realpath(path))
         who = Who(vem, dator or socket.gethostname(), clock)
-        return cls._begun(start(real, who, folder or state_folder(), fs, read_only))
+        folder = folder or state_folder()
+        pen = Pen(real, who, installation_id(folder), folder, fs)
+        with contextlib.nullcontext() if read_only else pen.turn.taken():
+            return cls._begun(start(real, who, folder, fs, read_only, pen))
 
     @classmethod
     def _begun(cls, session: Session) -> MeetingStore:
@@ -95,6 +101,7 @@ class MeetingStore:
             keep_last_good(session.path, store._writer.data, session.fs)
         return store
 
+    @in_turn
     def record(
         self,
         before: Sammantrade,
@@ -123,6 +130,7 @@ class MeetingStore:
             self._session.entry(slag, patch, rad=rad, handelser=events, sparr=sparr), krockar
         )
 
+    @in_turn
     def undo(self) -> Kvitto:
         """Take back my newest live entry, where its values still stand.
 
@@ -136,6 +144,7 @@ class MeetingStore:
             raise KanInteAngra(texter.BARRIER)
         return self._reversed(step, self._steps.undo, texter.KIND_UNDO)
 
+    @in_turn
     def redo(self) -> Kvitto:
         """Do again what was undone last. Raises as ``undo``."""
         self._must_write()
@@ -162,11 +171,13 @@ class MeetingStore:
         """Whether something waits to be written to the meeting's folder."""
         return self._unsaved_file or self._journal.waits
 
+    @in_turn
     def retry(self) -> Kvitto:
         """Try again to write what waits. Raises ``Skrivskyddat``."""
         self._must_write(saved="")
         return self._flush()
 
+    @in_turn
     def refresh(self) -> Kvitto | None:
         """Take in what somebody else has saved, and save what waits. Raises nothing.
 
@@ -179,12 +190,17 @@ class MeetingStore:
             return self._flush()
         if self.trasig is not None or self._left or (theirs := self._theirs()) is None:
             return None
-        if self.read_only:
-            self._follow(theirs)
-        elif not self._holds_ours(theirs):
-            return self._flush()
+        if not self.read_only:
+            found = self._compared(theirs)
+            if not found.hel:
+                return self._flush()
+            self.notiser += [found.notis] if found.patch else []
+            self._note_doubles(found.merged)
+        self._writer.follow(theirs)
+        self.state = theirs.loaded.state
         return self._kvitto(Status.SPARAT)
 
+    @in_turn
     def pulse(self) -> bool:
         """Give the lock's sign of life, every ``lock.PULSE`` seconds. Out: whether we may write.
 
@@ -192,7 +208,7 @@ class MeetingStore:
         """
         self._tell_if_lost()
         if not self.read_only:
-            self._session.pen.pulse()
+            self.pen.pulse()
         return not self.read_only
 
     def take_over(self) -> MeetingStore:
@@ -203,25 +219,28 @@ class MeetingStore:
         cannot be written.
         """
         session = self._session
-        pen = session.pen.fresh()
-        if self.upptagen is not None:
-            pen.take_over(self.upptagen)
-        store = self._begun(start(self.path, session.who, session.folder, session.fs, False, pen))
-        store._left = self._left
-        if self._left and not store.read_only:
-            store._take_in_left()
+        pen = self.pen.fresh()
+        with pen.turn.taken():
+            if self.upptagen is not None:
+                pen.take_over(self.upptagen)
+            opened = start(self.path, session.who, session.folder, session.fs, False, pen)
+            store = self._begun(opened)
+            store._left = self._left
+            if self._left and not store.read_only:
+                store._take_in_left()
         return store
 
     def close(self) -> None:
         """Give the lock back and keep this version as the last good one. Raises nothing."""
         if not self.read_only and not self._unsaved_file:
             keep_last_good(self.path, self._writer.data, self._session.fs)
-        self._session.pen.release()
+        self.pen.release()
 
     def siblings(self) -> list[Path]:
         """Other files in the folder with the same meeting, as sync clients leave behind."""
         return siblings(self.path, self.state.id)
 
+    @in_turn
     def merge_copy(self, copy: Path) -> Kvitto:
         """Take in such a copy, and move it to the log folder once everything is saved.
 
@@ -247,6 +266,7 @@ class MeetingStore:
             copy.unlink()
         return kvitto
 
+    @in_turn
     def purge(self, numbers: set[int]) -> None:
         """Take the contents of log lines away (gallring); the chain still holds.
 
@@ -271,9 +291,9 @@ class MeetingStore:
 
     def _lost(self) -> str:
         """What to tell where somebody has taken the meeting over since we last looked, else ""."""
-        if self.read_only or (other := self._session.pen.lost_to()) is None:
+        if self.read_only or (other := self.pen.lost_to()) is None:
             return ""
-        if self.pending and not self._session.pen.is_same(other):
+        if self.pending and not self.pen.is_same(other):
             # Our log is ours alone: what waits goes into the file once more, merged with theirs.
             self._flush()
         self._left = self._journal.give_up()
@@ -299,24 +319,8 @@ class MeetingStore:
         except (OSError, TrasigFil):
             return None
 
-    def _follow(self, theirs: Utbytt) -> None:
-        self._writer.follow(theirs)
-        self.state = theirs.loaded.state
-
-    def _holds_ours(self, theirs: Utbytt) -> bool:
-        """Whether their version holds all of ours, as its writer left it; then it is taken in."""
-        loaded = theirs.loaded
-        merged = merge_versions(self._writer.base, self.state, loaded.state)
-        changed = bool(diff(self.state, loaded.state))
-        same = merged.state == loaded.state and not merged.krockar
-        known = loaded.historik.of(self._session.installation).nr >= self._journal.head.nr
-        left = loaded.historik.innehall == loaded.innehall or not changed
-        if loaded.nya_id or not (same and known and left):
-            return False
-        self._follow(theirs)
-        self.notiser += [texter.MERGED] if changed else []
-        self._note_doubles(merged)
-        return True
+    def _compared(self, theirs: Utbytt) -> Jamforelse:
+        return compare(self._session, self._journal, self._writer, self.state, theirs)
 
     def _log(self, entry: Entry) -> Rad:
         line = self._journal.add(entry)
@@ -373,23 +377,16 @@ class MeetingStore:
 
     def _merge(self, theirs: Utbytt) -> None:
         """Their version and ours become one: a log line of its own, theirs kept aside."""
-        merged = merge_versions(self._writer.base, self.state, theirs.loaded.state)
-        patch = diff(self.state, merged.state)
-        ours, read = self._writer.historik, theirs.loaded.historik
-        news = self._session.parents(read, ours)
-        own = self._session.installation
+        found = self._compared(theirs)
         self._writer.adopt(theirs)
-        self.state = merged.state
-        if not (patch or news or merged.krockar):
-            return
-        by_program = bool(news) or read.of(own).nr > ours.of(own).nr
-        slag = texter.KIND_MERGE if by_program else texter.KIND_HAND_EDIT
-        krockar = tuple(krock.andring for krock in merged.krockar)
-        self._log(self._session.entry(slag, patch, foraldrar=news, krockar=krockar))
-        self._journal.push()
-        self._open_krockar += merged.krockar
-        self.notiser.append(texter.MERGED if by_program else texter.HAND_EDIT)
-        self._note_doubles(merged)
+        self.state = found.merged.state
+        entry = found.entry(self._session)
+        if entry is not None:
+            self._log(entry)
+            self._journal.push()
+            self._open_krockar += found.merged.krockar
+            self.notiser.append(found.notis)
+            self._note_doubles(found.merged)
 
 
 __all__ = ["Kvitto", "MeetingStore", "Status"]
