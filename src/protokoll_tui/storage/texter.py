@@ -28,9 +28,7 @@ IN_LOG_ONLY = "Posten är sparad bredvid filen, som själv inte kunde skrivas"
 LOCAL_ONLY = "Posten är sparad på den här datorn och väntar på sammanträdets mapp"
 NOWHERE = "Posten kunde inte sparas någonstans"
 LAST_GOOD = "Den senaste hela versionen visas, bara för läsning."
-FOREIGN_ID = (
-    "Filen har bytts mot ett annat sammanträde och skrivs inte över. Det du skrev är sparat bredvid"
-)
+FOREIGN_ID = "Filen har bytts mot ett annat sammanträde och skrivs inte över."
 OTHER_MEETING = "Filen hör till ett annat sammanträde och kan inte föras in i det här."
 NOTHING_TO_UNDO = "Det finns inget att ångra."
 NOTHING_TO_REDO = "Det finns inget att göra om."
