@@ -130,3 +130,18 @@ def test_one_window_alone_goes_on_as_before(meeting_file: Path, clock: Clock) ->
     before = files(session)
     assert look(session) == []
     assert files(session) == before
+
+
+def test_the_reader_is_told_when_the_file_is_free_and_can_take_it(
+    windows: tuple[Session, Session],
+) -> None:
+    first, second = windows
+    first.close()
+    assert second.saving() == (
+        "ENBART LÄSNING: filen är inte längre öppen hos någon annan · ctrl+l tar över",
+        True,
+    )
+    second.take_over()
+    say(second, 118, "av ab")
+    assert len(at(second, 118).yrkande) == 1
+    assert not second.store.read_only

@@ -155,3 +155,20 @@ async def test_a_line_typed_while_the_editor_opens_waits_for_it(session: Session
         await pilot.press("up")
         await settle(pilot)
         assert screen(pilot).line.text == "an cd S : text"
+
+
+async def test_lines_typed_while_another_has_the_file_are_all_there_when_it_is_taken(
+    session: Session,
+) -> None:
+    second = Session.open(session.store.path, session.clock)
+    async with app_for(second).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎no : ett⏎bi hä⏎")
+        assert (notes(second, 118), at(second, 118).yrkande) == ([], ())
+        assert screen(pilot).line.text == "bi hä"
+        await pilot.press("ctrl+l")
+        await settle(pilot)
+        await burst(pilot, "⏎")
+        await pilot.press("up")
+        await burst(pilot, "⏎")
+        assert [y.av[0].person for y in at(second, 118).yrkande] == ["hä"]
+        assert notes(second, 118) == ["ett"]

@@ -263,7 +263,8 @@ class Session:
     def saving(self) -> tuple[str, bool]:
         """The state of saving in words, and whether something is wrong."""
         if self.store.read_only:
-            return texter.read_only(self.store.upptagen, self.store.trasig), True
+            store = self.store
+            return texter.read_only(store.upptagen, store.trasig, store.left_free), True
         if self._kvitto is None:
             return texter.OPENED, False
         if self._kvitto.status is Status.SPARAT:

@@ -163,12 +163,14 @@ LOCAL = "SPARAT LOKALT: {skal}"
 UNSAVED = "EJ SPARAT: {skal} · ctrl+s försöker igen"
 
 
-def read_only(busy: Upptagen | None, broken: TrasigFil | None) -> str:
-    """Why the meeting is open for reading only."""
+def read_only(busy: Upptagen | None, broken: TrasigFil | None, left_free: bool = False) -> str:
+    """Why the meeting is open for reading only; ``left_free``: who had it has closed it since."""
     if broken is not None:
         return f"ENBART LÄSNING: {broken.plats} kan inte läsas"
     if busy is None:
         return "ENBART LÄSNING: filen är skrivskyddad"
+    if left_free:
+        return "ENBART LÄSNING: filen är inte längre öppen hos någon annan · ctrl+l tar över"
     since = f" sedan {busy.sedan:%H.%M}" if busy.sedan else ""
     holder = f"{busy.vem or 'någon'} på {busy.dator or 'okänd dator'}{since}"
     return f"ENBART LÄSNING: filen är öppen hos {holder} · ctrl+l tar över"

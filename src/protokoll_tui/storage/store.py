@@ -30,6 +30,7 @@ from protokoll_tui.storage.errors import (
 from protokoll_tui.storage.foreign import Sammanfort, siblings
 from protokoll_tui.storage.historik import Spets
 from protokoll_tui.storage.journal import Journal
+from protokoll_tui.storage.lock import lock_path
 from protokoll_tui.storage.log import Entry, Rad
 from protokoll_tui.storage.meeting_file import cleaned, load
 from protokoll_tui.storage.merging import Jamforelse, compare
@@ -161,6 +162,11 @@ class MeetingStore:
     def can_redo(self) -> bool:
         """Whether ``redo`` has something to do again."""
         return bool(self._steps.redo)
+
+    @property
+    def left_free(self) -> bool:
+        """Whether the other who had the meeting open has closed it since."""
+        return self.upptagen is not None and not lock_path(self.path).exists()
 
     def lines(self) -> tuple[Rad, ...]:
         """This installation's log, oldest first, what waits included."""

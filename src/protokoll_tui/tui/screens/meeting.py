@@ -253,8 +253,10 @@ class MeetingScreen(Dialoger):
         if held and held != line:
             self._held = ""
             if not self.session.mends(line, held):
-                self.session.keep(held, self.here)
-                self.notify(texter.HELD_KEPT.format(rad=held), markup=False)
+                kept = self.session.keep(held, self.here).taken
+                self._aside += [] if kept else [held]
+                text = texter.HELD_KEPT if kept else texter.LINE_ASIDE
+                self.notify(text.format(rad=held[:40]), markup=False)
 
     def record(self, line: str) -> None:
         """Make a line an entry; one that is not taken stays on the line."""
@@ -268,7 +270,10 @@ class MeetingScreen(Dialoger):
             if last.kvitto:
                 self.notify(last.kvitto, markup=False)
         else:
+            # It waits for a second Enter, as a doubtful one does, and is typed over as safely.
+            self._held = line
             self.give_back(line)
+            self.line.select_all()
             self.notify(besked.text or texter.READ_ONLY_ENTRY, severity="warning", markup=False)
         self.show_all()
 
@@ -340,6 +345,7 @@ class MeetingScreen(Dialoger):
     def _look(self) -> None:
         """Notice what others did to the file, and save what could not be saved."""
         seen = self.session.look()
+        self.status.show(self.session)
         if seen:
             self.show_all()
             self._tell()
