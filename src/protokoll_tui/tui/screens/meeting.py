@@ -10,16 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Size
 from textual.getters import query_one
-from textual.notifications import SeverityLevel
 from textual.timer import Timer
 from textual.widgets import Footer, Static
 
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services.guide import Guide, Val
-from protokoll_tui.services.session import Besked, Session
+from protokoll_tui.services.session import Session
 from protokoll_tui.tui import texter
-from protokoll_tui.tui.screens.dialoger import Dialoger
+from protokoll_tui.tui.screens.filen import Filen
 from protokoll_tui.tui.utkast import Utkast
 from protokoll_tui.tui.widgets.agenda import Agenda
 from protokoll_tui.tui.widgets.guide import GuideView
@@ -35,11 +34,8 @@ if TYPE_CHECKING:
 READ_AFTER = 0.012
 """Seconds from a key until the line is read: the letter reaches the terminal first."""
 
-LOOK_EVERY = 2.0
-PULSE_EVERY = 20.0
 
-
-class MeetingScreen(Dialoger):
+class MeetingScreen(Filen):
     """Where the secretary sits during the meeting."""
 
     CSS_PATH = "meeting.tcss"
@@ -63,7 +59,6 @@ class MeetingScreen(Dialoger):
         Binding("shift+pagedown", "scroll_guide(1)", show=False),
     ]
 
-    status = query_one(StatusLine)
     kandidater = query_one(Kandidater)
     guide_view = query_one(GuideView)
     preview = query_one(Preview)
@@ -107,16 +102,11 @@ class MeetingScreen(Dialoger):
         """Show the meeting, take back a half-typed line, start looking after the file."""
         self.line.focus()
         self._restore_draft()
-        self.set_interval(LOOK_EVERY, self._look)
-        self.set_interval(PULSE_EVERY, self.session.pulse)
+        self.watch_file()
         # The first frame is the meeting itself, before any layout has told the widths.
         self._fit(self.app.size)
         self.show_all()
-        self.call_after_refresh(self._tell)
-
-    def _tell(self) -> None:
-        for text in self.session.notices():
-            self.notify(text, markup=False, timeout=12)
+        self.call_after_refresh(self.tell)
 
     def on_resize(self, event: events.Resize) -> None:
         """Fewer columns: first the preview goes, then the agenda; few rows: only the line stays."""
@@ -332,8 +322,6 @@ class MeetingScreen(Dialoger):
         self._take(event.rad)
         self.line.focus()
 
-    # Drafts and the file
-
     def _restore_draft(self) -> None:
         draft = self.session.load_draft()
         if draft:
@@ -342,47 +330,9 @@ class MeetingScreen(Dialoger):
             self.line.set_line(text)
             self.notify(texter.DRAFT_BACK)
 
-    def _look(self) -> None:
-        """Notice what others did to the file, and save what could not be saved."""
-        seen = self.session.look()
-        self.status.show(self.session)
-        if seen:
-            self.show_all()
-            self._tell()
-
-    # Keys
-
     def action_step(self, step: int) -> None:
         """To the next or previous §."""
         self.go(self.session.read(">" if step > 0 else "<", self.here).tolkning.ga_till)
-
-    def step_back(self) -> None:
-        """Ctrl+z on an empty line."""
-        self.action_undo()
-
-    def action_undo(self) -> None:
-        """Undo the last entry."""
-        self._told(self.session.undo())
-
-    def action_redo(self) -> None:
-        """Redo: in the text while there is some, else the last undone entry."""
-        if self.line.text:
-            self.line.redo()
-        else:
-            self._told(self.session.redo())
-
-    def _told(self, besked: Besked) -> None:
-        self.app.clear_notifications()  # Only the last step counts; a pile would cover the line.
-        severity: SeverityLevel = "information" if besked.taken else "warning"
-        self.notify(besked.text, markup=False, severity=severity)
-        self.here = besked.paragraf or self.here
-        self.show_all()
-
-    def action_retry(self) -> None:
-        """Try again to save what is not saved."""
-        besked = self.session.retry()
-        self.notify(texter.SAVED_ALREADY if besked is None else besked.text, markup=False)
-        self.show_all()
 
     def action_scroll_preview(self, step: int) -> None:
         """Leaf through the preview, or the guide where there is no preview."""
@@ -393,11 +343,3 @@ class MeetingScreen(Dialoger):
         """Leaf through the guide of the §."""
         view = self.guide_view
         view.scroll_page_down() if step > 0 else view.scroll_page_up()
-
-    def action_take_over(self) -> None:
-        """Take the meeting over from another who has it open."""
-        if self.session.saving()[1] and self.session.store.upptagen:
-            self.session.take_over()
-            taken = not self.session.store.read_only
-            self.notify(texter.TAKEN_OVER if taken else texter.NOT_TAKEN)
-            self.show_all()
