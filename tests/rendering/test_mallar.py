@@ -185,7 +185,7 @@ def test_own_values_are_laid_over_the_styles(tmp_path: Path) -> None:
 )
 def test_a_value_that_cannot_be_used_is_told_with_its_file(tmp_path: Path, source: str) -> None:
     (tmp_path / "stil.toml").write_text(source, encoding="utf-8")
-    with pytest.raises(MallFel, match=r"stil.toml: "):
+    with pytest.raises(MallFel, match=r"stil.toml(, rad \d+)?: "):
         load_style("standard", tmp_path)
 
 
@@ -201,3 +201,11 @@ def test_an_error_in_a_phrase_is_told_also_for_a_single_sentence(tmp_path: Path)
     )
     with pytest.raises(MallFel, match=r"fraser.j2, rad 1: .*”vem”"):
         sentence_for(STATE, "y-1", KOMMUN, load_style("standard", tmp_path))
+
+
+def test_a_stil_toml_that_cannot_be_read_is_named_with_its_row_in_swedish(tmp_path: Path) -> None:
+    (tmp_path / "stil.toml").write_text('namn = "Ek"\nrubrik\n', encoding="utf-8")
+    with pytest.raises(MallFel) as told:
+        load_style("standard", tmp_path)
+    assert "stil.toml, rad 2: Filen kan inte läsas." in str(told.value)
+    assert "Expected" not in str(told.value)

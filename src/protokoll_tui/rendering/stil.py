@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -89,7 +90,9 @@ def _read(folder: Traversable) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise MallFel(f"{texter.BAD_TOML}: {error}", f"{folder.name}/{FIL}") from error
+        row = re.search(r"at line (\d+)", str(error))
+        place = f"{folder.name}/{FIL}" + (f", rad {row[1]}" if row else "")
+        raise MallFel(f"{texter.BAD_TOML}.", place) from error
 
 
 def _merge(base: dict[str, Any], over: dict[str, Any]) -> None:

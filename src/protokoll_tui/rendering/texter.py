@@ -15,7 +15,7 @@ def bad_style_value(key: str, why: str) -> str:
     return f"”{key}” i stil.toml kan inte användas: {why}."
 
 
-BAD_TOML = "filen är inte giltig TOML"
+BAD_TOML = "Filen kan inte läsas. Raden följer inte reglerna för TOML"
 NOT_TEXT = "där ska stå en text"
 NOT_BOOL = "där ska stå true eller false"
 NOT_TEXTS = "där ska stå en lista med texter"
