@@ -204,16 +204,16 @@ def test_forslaget_means_the_main_one_when_that_was_written_down_later() -> None
 
 
 def test_what_the_chair_found_is_the_decision_r62() -> None:
-    assert decided_svar(item(HUVUD, FOR)) is None
-    assert decided_svar(item(HUVUD, FOR, MOT, fraga(*MAIN))) == bifall("f")
+    assert decided_svar(item(HUVUD, FOR)) == ()
+    assert decided_svar(item(HUVUD, FOR, MOT, fraga(*MAIN))) == (bifall("f"),)
     carried = item(*ALLT, MOT, ATER, fraga(TILLBAKA, DAG))
-    assert decided_svar(carried) == TILLBAKA
+    assert decided_svar(carried) == (TILLBAKA,)
     refused = item(*ALLT, MOT, ATER, fraga(DAG, TILLBAKA))
-    assert decided_svar(refused) is None
+    assert decided_svar(refused) == ()
 
 
 def test_a_question_on_a_tillagg_decides_nothing_about_the_matter() -> None:
-    assert decided_svar(item(*ALLT, LAGGA_TILL, fraga(bifall("t"), avslag("t")))) is None
+    assert decided_svar(item(*ALLT, LAGGA_TILL, fraga(bifall("t"), avslag("t")))) == ()
 
 
 def test_those_who_lost_are_movers_and_supporters_in_their_order_r43() -> None:

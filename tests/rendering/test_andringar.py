@@ -239,3 +239,32 @@ def test_a_decision_says_which_forslag_a_point_belongs_to() -> None:
     assert decision_text(mote(p), p, found, KOMMUN, STIL) == (
         "Kommunstyrelsen avslår punkt 2 i förslaget."
     )
+
+
+def row(*found: Svar | None, stil: str = "standard") -> list[str]:
+    """Points 1 and 2 put each for itself, after Anna's and Bo's changes of them."""
+    annas, bos = change("f-a", "ab", 1), change("f-b", "bo", 2)
+    answers = ((on(BIFALL, 1), svar(BIFALL, "f-a")), (on(BIFALL, 2), B))
+    asked = tuple(
+        Fraga(id=f"q-{n}", svar=svar_, funnet=f)
+        for n, (svar_, f) in enumerate(zip(answers, found, strict=True), 1)
+    )
+    yrkanden = (yrkande("y-a", "ab", stand(BIFALL, "f-a")), BO)
+    p = paragraf(forslag=(HUVUD, annas, bos), yrkande=yrkanden, fraga=asked)
+    return [sentence_for(mote(p), q.id, KOMMUN, load_style(stil)) for q in asked]
+
+
+def test_point_by_point_the_rest_is_decided_after_the_last_question() -> None:
+    first, last = row(svar(BIFALL, "f-a"), on(BIFALL, 2))
+    assert first == (
+        "Ordföranden tar upp förslaget punkt för punkt. Ordföranden ställer punkt 1 mot Anna Bergs "
+        "ändringsyrkande och finner att kommunstyrelsen bifaller Anna Bergs ändringsyrkande."
+    )
+    assert last == (
+        "Ordföranden ställer punkt 2 mot Bo Eks ändringsyrkande och finner att kommunstyrelsen "
+        f"beslutar enligt punkt 2 i {AU}. I övrigt beslutar kommunstyrelsen enligt {AU}."
+    )
+
+
+def test_while_the_last_point_is_open_nothing_is_said_of_the_rest() -> None:
+    assert "övrigt" not in "".join(row(on(BIFALL, 1), None))

@@ -326,3 +326,96 @@ def test_a_yrkande_laid_before_the_forslag_is_no_alternative_of_its_own(session:
     fraga = at(session, nr).fraga[0]
     assert [(s.verkan.value, len(s.pa)) for s in fraga.svar] == [("bifall", 1), ("avslag", 1)]
     assert all(mal.pa for svar in fraga.svar for mal in svar.pa)
+
+
+# Point by point (R99)
+
+POLICY = (
+    "fr ksau : 1. Policyn antas.\n2. Den gäller från 2032.\n3. Nämnden följer upp.\n4. Den trycks."
+)
+
+
+@pytest.fixture
+def policy(session: Session) -> Session:
+    """§ 119 with a förslag of four points."""
+    for _ in at(session, 119).forslag:
+        say(session, 119, "st f1")
+    say(session, 119, POLICY)
+    return session
+
+
+def next_lines(session: Session, nr: int) -> list[str]:
+    return [val.rad for val in session.guide(at(session, nr).id).harnast.val]
+
+
+def test_changes_of_different_points_are_each_put_and_both_can_be_carried(policy: Session) -> None:
+    say(policy, 119, "än ab p1 : Policyn prövas.", "än åk p2 : Den gäller genast.")
+    assert next_lines(policy, 119) == ["pr f1 p1", "pr y1"]
+    say(policy, 119, "pr y1")
+    assert next_lines(policy, 119) == ["pr f1 p2", "pr y2"]
+    say(policy, 119, "pr y2", "be")
+    assert len(at(policy, 119).fraga) == 2
+    assert decided(policy, 119) == (
+        "1. Policyn prövas.\n2. Den gäller genast.\n3. Nämnden följer upp.\n4. Den trycks."
+    )
+    assert set(outcomes(at(policy, 119)).values()) == {Utfall.BIFALLET}
+
+
+def test_one_line_can_settle_the_questions_of_two_yrkanden(policy: Session) -> None:
+    say(
+        policy, 119, "än ab p1 : Policyn prövas.", "än åk p2 : Den gäller genast.", "pr y1 y2", "be"
+    )
+    assert len(at(policy, 119).fraga) == 2
+    assert decided(policy, 119).startswith("1. Policyn prövas.\n2. Den gäller genast.")
+
+
+def test_the_forslag_can_stand_in_one_point_and_a_change_be_carried_in_another(
+    policy: Session,
+) -> None:
+    say(policy, 119, "bi hä", "än ab p1 : Policyn prövas.", "av åk p3", "pr f1 p1")
+    assert next_step(at(policy, 119)).kod is StegKod.PUNKT
+    assert marks(policy.read("pr f1 p1", at(policy, 119).id)) == ("om_proposition",)
+    say(policy, 119, "pr y3", "be")
+    assert decided(policy, 119) == (
+        "1. Policyn antas.\n2. Den gäller från 2032.\n4. Den trycks.\n\n"
+        "Kommunstyrelsen avslår punkt 3 i förslaget."
+    )
+    found = [outcome.value for outcome in outcomes(at(policy, 119)).values() if outcome]
+    assert found == ["delvis bifallet", "fallet", "bifallet"]
+
+
+def test_the_forslag_as_a_whole_is_found_in_every_point_not_yet_put(policy: Session) -> None:
+    say(policy, 119, "bi hä", "än ab p1 : Policyn prövas.", "än åk p2 : Genast.", "pr y2", "pr f1")
+    founds = [q.funnet.pa[0].punkter for q in at(policy, 119).fraga if q.funnet]
+    assert founds == [(), (2,)]
+    say(policy, 119, "be")
+    assert decided(policy, 119).startswith("1. Policyn prövas.\n2. Den gäller från 2032.\n3.")
+
+
+def test_the_changes_of_one_yrkande_are_one_question_and_are_carried_together(
+    policy: Session,
+) -> None:
+    say(policy, 119, "än ab p1 : Policyn prövas. // än p2 : Genast.", "pr y1", "be")
+    assert len(at(policy, 119).fraga) == 1
+    assert decided(policy, 119).startswith("1. Policyn prövas.\n2. Genast.\n3.")
+    assert list(outcomes(at(policy, 119)).values()) == [Utfall.BIFALLET]
+
+
+def test_a_yrkande_on_points_apart_is_carried_on_each_that_is_named(policy: Session) -> None:
+    say(policy, 119, "än ab p1 : Policyn prövas. // av p3")
+    assert next_lines(policy, 119) == ["pr f1 p1", "pr y1 p1"]
+    say(policy, 119, "pr y1 p1", "pr f1 p3", "be")
+    assert decided(policy, 119).startswith("1. Policyn prövas.\n2. Den gäller från 2032.\n3. Nämnd")
+    assert list(outcomes(at(policy, 119)).values()) == [Utfall.DELVIS]
+
+
+def test_two_answers_to_one_question_are_asked_about(policy: Session) -> None:
+    say(policy, 119, "än ab p1 : Policyn prövas.", "än åk p1 : Policyn avslås.")
+    assert marks(policy.read("pr y1 y2", at(policy, 119).id)) == ("ett_svar",)
+
+
+def test_a_decision_by_points_named_by_hand_takes_all_of_them(policy: Session) -> None:
+    say(policy, 119, "än ab p1 : Policyn prövas.", "än åk p2 : Genast.", "be y1 y2")
+    assert decided(policy, 119).startswith("1. Policyn prövas.\n2. Genast.\n3.")
+    say(policy, 118, "ny ab : Ett.", "ny åk : Två.")
+    assert marks(policy.read("be y1 y2", at(policy, 118).id)) == ("flera_beslut",)

@@ -46,6 +46,8 @@ READ = {
 }
 """A verb: the §, what was said before, the line, and what kind of entry it becomes."""
 
+BY_POINTS = ("fr ksau : 1. A.\n2. B.", "än ab p1 : C.", "av cd p2", "pr y1 y2")
+
 UNCLEAR = {
     "saknas": (118, (), "in y9 cd"),
     "vem": (118, (), "bi"),
@@ -69,6 +71,9 @@ UNCLEAR = {
     "instammer_inte": (118, ("av ab +cd",), "-gh"),
     "vem_justerar": (113, (), "ru"),
     "om_proposition": (118, ("av ab", "pr y1"), "pr f1"),
+    "ett_svar": (118, ("av ab", "ny cd : text"), "pr y1 y2"),
+    "vilken_punkt": (114, BY_POINTS, "pr f1"),
+    "flera_beslut": (118, ("av ab", "ny cd : text"), "be y1 y2"),
     "tom": (118, (), ""),
     "menade": (118, (), "avs ab"),
     "avsluta": (118, (), "avsluta"),

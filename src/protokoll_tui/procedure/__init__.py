@@ -10,8 +10,14 @@ from protokoll_tui.procedure.alternativ import (
     same_svar,
     stand_svar,
 )
+from protokoll_tui.procedure.punktvis import (
+    answer_for,
+    disputes,
+    point_by_point,
+    points_hit,
+)
 from protokoll_tui.procedure.steg import Del, Lage, Steg, StegKod, next_step, progress
-from protokoll_tui.procedure.utfall import Utfall, decided_svar, losers, outcomes
+from protokoll_tui.procedure.utfall import Utfall, decided_svar, losers, outcomes, put_already
 
 __all__ = [
     "Del",
@@ -21,7 +27,9 @@ __all__ = [
     "Utfall",
     "additions",
     "alternatives",
+    "answer_for",
     "decided_svar",
+    "disputes",
     "formal_question",
     "live_forslag",
     "live_yrkanden",
@@ -29,7 +37,10 @@ __all__ = [
     "main_forslag",
     "next_step",
     "outcomes",
+    "point_by_point",
+    "points_hit",
     "progress",
+    "put_already",
     "same_svar",
     "stand_svar",
 ]

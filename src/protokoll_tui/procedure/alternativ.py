@@ -50,11 +50,52 @@ def stand_svar(stallning: Stallning) -> Svar:
 
 
 def resolved(paragraf: Paragraf, svar: Svar) -> Svar:
-    """The answer with "förslaget" understood as the huvudförslag, where one has been recorded."""
-    main = main_forslag(paragraf)
-    if main is None or all(mal.pa for mal in svar.pa):
-        return svar
-    return replace(svar, pa=tuple(mal if mal.pa else replace(mal, pa=main.id) for mal in svar.pa))
+    """The answer as it is put.
+
+    "Förslaget" is the huvudförslag, where one has been recorded; ändringar of points that were
+    laid together are named after the first of them.
+    """
+    aims = tuple(_put_as(paragraf, svar.verkan, mal) for mal in svar.pa)
+    return svar if aims == svar.pa else replace(svar, pa=tuple(dict.fromkeys(aims)))
+
+
+def _put_as(paragraf: Paragraf, verkan: Verkan, mal: Mal) -> Mal:
+    if not mal.pa:
+        main = main_forslag(paragraf)
+        return replace(mal, pa=main.id) if main else mal
+    together = changed_together(paragraf, mal.pa) if verkan is Verkan.BIFALL else ()
+    return replace(mal, pa=together[0]) if together else mal
+
+
+def changed_together(paragraf: Paragraf, id: str) -> tuple[str, ...]:
+    """Ids of the ändringar of points laid in one yrkande with this one, itself among them.
+
+    Nothing where it is no ändring of points. Those in first and second hand are apart.
+    """
+    changes = {f.id: f for f in paragraf.forslag if _changes_points(f)}
+    if id not in changes:
+        return ()
+    for yrkande in live_yrkanden(paragraf):
+        wanted = (s for s in yrkande.stallning if s.verkan is Verkan.BIFALL and not s.hand)
+        laid = tuple(s.pa.pa for s in wanted if s.pa.pa in changes)
+        if id in laid:
+            aim = changes[id].mot
+            return tuple(i for i in laid if _same_matter(changes[i].mot, aim))
+    return (id,)
+
+
+def _changes_points(forslag: Forslag) -> bool:
+    """Whether a förslag is an ändring of points; else it stands against the whole."""
+    return forslag.slag is ForslagSlag.ANDRING and bool(forslag.mot and forslag.mot.punkter)
+
+
+def _same_matter(a: Mal | None, b: Mal | None) -> bool:
+    return a is not None and b is not None and a.pa == b.pa
+
+
+def is_main(svar: Svar, main: Forslag) -> bool:
+    """Whether an answer is bifall to the huvudförslag, or to points of it."""
+    return svar.verkan is Verkan.BIFALL and all(mal.pa == main.id for mal in svar.pa)
 
 
 def same_svar(a: Svar | None, b: Svar | None) -> bool:

@@ -11,12 +11,18 @@ from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure.alternativ import (
     additions,
-    alternatives,
     formal_question,
     live_yrkanden,
     material_stands,
 )
-from protokoll_tui.procedure.utfall import carried_formal, decided_svar, losers, question_on
+from protokoll_tui.procedure.punktvis import disputes
+from protokoll_tui.procedure.utfall import (
+    carried_formal,
+    decided_svar,
+    losers,
+    put_already,
+    question_on,
+)
 
 
 class StegKod(Term):
@@ -26,6 +32,7 @@ class StegKod(Term):
     FORSLAG = "förslag saknas"
     FORMELL = "formell fråga"
     HUVUDFRAGA = "huvudfråga"
+    PUNKT = "fråga på punkter"
     TILLAGG = "tillägg"
     BESLUT = "beslut"
     EFTER = "efter beslutet"
@@ -72,20 +79,23 @@ def _settled(paragraf: Paragraf) -> bool:
         return True
     late = (s for s in material_stands(paragraf) if question_on(paragraf, s) is None)
     open_still = formal_question(paragraf) or any(True for _ in late)
-    return decided_svar(paragraf) is not None and not open_still
+    return bool(decided_svar(paragraf)) and not open_still
 
 
 def _unsettled(paragraf: Paragraf) -> Steg:
     formal = formal_question(paragraf)
     if formal:
         return Steg(StegKod.FORMELL, formal, "R90")
-    answers = alternatives(paragraf)
-    if not answers:
+    questions = disputes(paragraf)
+    if not questions:
         return Steg(StegKod.FORSLAG, regel="R100")
     if not live_yrkanden(paragraf):
         # Nobody has asked for anything else: what is proposed can be decided at once.
-        return Steg(StegKod.BESLUT, answers, "R191")
-    return Steg(StegKod.HUVUDFRAGA, answers, "R62")
+        return Steg(StegKod.BESLUT, questions[0], "R191")
+    if len(questions) == 1:
+        return Steg(StegKod.HUVUDFRAGA, questions[0], "R62")
+    waiting = (q for q in questions if put_already(paragraf, q) is None)
+    return Steg(StegKod.PUNKT, next(waiting, questions[0]), "R99")
 
 
 def is_done(paragraf: Paragraf) -> bool:

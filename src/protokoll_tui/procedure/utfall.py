@@ -11,12 +11,15 @@ from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure.alternativ import (
     is_formal,
+    is_main,
     live_forslag,
     live_yrkanden,
+    main_forslag,
     resolved,
     same_svar,
     stand_svar,
 )
+from protokoll_tui.procedure.punktvis import answer_for, disputes, same_question
 
 
 class Utfall(Term):
@@ -46,26 +49,22 @@ def carried_formal(paragraf: Paragraf) -> Svar | None:
     return None
 
 
-def main_question(paragraf: Paragraf) -> Fraga | None:
-    """The question on the matter itself, or None when it has not been put."""
+def main_questions(paragraf: Paragraf) -> tuple[Fraga, ...]:
+    """The questions put on the matter itself, in the order put; several when put by points."""
     extra = {f.id for f in paragraf.forslag if f.slag is ForslagSlag.TILLAGG}
-    for fraga in paragraf.fraga:
-        aims = {mal.pa for svar in fraga.svar for mal in svar.pa}
-        if not is_formal(paragraf, fraga) and not aims <= extra:
-            return fraga
-    return None
+    apart = (q for q in paragraf.fraga if not is_formal(paragraf, q))
+    return tuple(q for q in apart if not {m.pa for svar in q.svar for m in svar.pa} <= extra)
 
 
-def decided_svar(paragraf: Paragraf) -> Svar | None:
-    """What the organ has answered: the formal answer that carried, else the main one.
+def decided_svar(paragraf: Paragraf) -> tuple[Svar, ...]:
+    """What the organ has answered: the formal answer that carried, else those on the matter.
 
-    At acklamation the chair's finding is the fact (R62). None = not settled.
+    At acklamation the chair's finding is the fact (R62). Empty = not settled.
     """
     formal = carried_formal(paragraf)
     if formal is not None:
-        return formal
-    main = main_question(paragraf)
-    return main.funnet if main else None
+        return (formal,)
+    return tuple(q.funnet for q in main_questions(paragraf) if q.funnet)
 
 
 def outcomes(paragraf: Paragraf) -> dict[str, Utfall | None]:
@@ -109,9 +108,32 @@ def _fate(paragraf: Paragraf, stallning: Stallning) -> Utfall | None:
     if fraga is None:
         untried = carried_formal(paragraf) or _dead(paragraf, stallning)
         return Utfall.EJ_PROVAT if untried else None
-    if fraga.funnet is None:
+    if len(asked := _on_points(paragraf, wanted)) > 1:
+        return _joined([_on_question(paragraf, wanted, q) for q in asked])
+    return _measured(wanted, resolved(paragraf, fraga.funnet)) if fraga.funnet else None
+
+
+def _on_points(paragraf: Paragraf, wanted: Svar) -> list[Fraga | None]:
+    """The questions by points that an answer to the whole is tried in; None = one not yet put."""
+    if wanted.pa[0].punkter:
+        return []
+    ways = disputes(paragraf)
+    concerned = [way for way in ways if answer_for(paragraf, way, wanted)] if len(ways) > 1 else []
+    return [put_already(paragraf, way) for way in concerned]
+
+
+def put_already(paragraf: Paragraf, question: tuple[Svar, ...]) -> Fraga | None:
+    """The question on the matter with these answers, as it has been put, or None."""
+    put = main_questions(paragraf)
+    return next((q for q in put if same_question(paragraf, q.svar, question)), None)
+
+
+def _on_question(paragraf: Paragraf, wanted: Svar, fraga: Fraga | None) -> Utfall | None:
+    if fraga is None or fraga.funnet is None:
         return None
-    return _measured(wanted, resolved(paragraf, fraga.funnet))
+    found = resolved(paragraf, fraga.funnet)
+    answer = answer_for(paragraf, tuple(resolved(paragraf, s) for s in fraga.svar), wanted)
+    return _measured(answer or wanted, found)
 
 
 def _dead(paragraf: Paragraf, stallning: Stallning) -> bool:
@@ -142,14 +164,17 @@ def _all_points(aim: Mal, mal: Mal) -> bool:
 
 def question_on(paragraf: Paragraf, stallning: Stallning) -> Fraga | None:
     """The question that settles a stand: one with its answer, else one on the same förslag."""
-    wanted = resolved(paragraf, stand_svar(stallning))
+    wanted, main = resolved(paragraf, stand_svar(stallning)), main_forslag(paragraf)
+    # Points that nobody is against go with the förslag, whatever points are put.
+    for_main = main is not None and is_main(wanted, main)
     on_same: Fraga | None = None
     for fraga in paragraf.fraga:
         answers = [resolved(paragraf, svar) for svar in fraga.svar]
         if any(same_svar(svar, wanted) for svar in answers):
             return fraga
         aims = {mal.pa for svar in answers for mal in svar.pa}
-        on_same = on_same or (fraga if wanted.pa[0].pa in aims else None)
+        near = for_main or same_question(paragraf, fraga.svar, (wanted,))
+        on_same = on_same or (fraga if near and wanted.pa[0].pa in aims else None)
     return on_same
 
 

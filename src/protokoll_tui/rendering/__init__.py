@@ -1,6 +1,10 @@
 """Rendering: records become views, templates make sentences of them, writers make files."""
 
-from protokoll_tui.rendering.beslutstext import decision_text, routine_text
+from protokoll_tui.rendering.beslutstext import (
+    decision_text,
+    decision_text_by_points,
+    routine_text,
+)
 from protokoll_tui.rendering.blocks import (
     Block,
     Cell,
@@ -39,6 +43,7 @@ __all__ = [
     "Tabell",
     "block_text",
     "decision_text",
+    "decision_text_by_points",
     "get_writer",
     "item_marks",
     "load_style",

@@ -22,7 +22,7 @@ from protokoll_tui.domain.text import (
     print_text,
 )
 from protokoll_tui.domain.yrkande import Stallning, Verkan
-from protokoll_tui.rendering.alternativvy import points_left
+from protokoll_tui.rendering.alternativvy import point_numbers, points_left
 from protokoll_tui.rendering.mallfel import in_swedish
 from protokoll_tui.rendering.malvy import Paragrafregister
 from protokoll_tui.rendering.penna import single
@@ -56,6 +56,29 @@ def decision_text(
         aims = [Mal(pa=id, punkter=m.punkter) for m in svar.pa for id in ritning.register.root(m)]
         texts = [_words(svar.verkan, aim, ritning) for aim in aims]
     return "\n\n".join(dict.fromkeys(text for text in texts if text))
+
+
+def decision_text_by_points(
+    state: Sammantrade, paragraf: Paragraf, found: tuple[Svar, ...], kommun: Kommun, stil: Stil
+) -> str:
+    """The huvudförslag as it was decided point by point: changed, and without what was avslaget.
+
+    ``found`` are answers on points of it (R99). Raises ``MallFel``.
+    """
+    with in_swedish():
+        ritning = Ritning(state, paragraf, kommun, stil, hemligt=True)
+        register = ritning.register
+        aims = [(svar.verkan, mal) for svar in found for mal in svar.pa]
+        changes = [f for _, m in aims for f in register.changes(register.forslag[m.pa])]
+        denied = [mal for verkan, mal in aims if verkan is Verkan.AVSLAG]
+        whole = register.forslag[next((f.mot.pa for f in changes if f.mot), aims[0][1].pa)]
+        text = _changed(whole, tuple(dict.fromkeys(changes)))
+        if not denied:
+            return text
+        points = tuple(sorted({nr for mal in denied for nr in mal.punkter}))
+        left = tuple(sorted(point_numbers(whole.text) - set(points)))
+        avslag = _words(Verkan.AVSLAG, Mal(pa=whole.id, punkter=points), ritning)
+        return f"{points_of(text, left)}\n\n{avslag}" if left else avslag
 
 
 def _words(verkan: Verkan, aim: Mal, ritning: Ritning) -> str:

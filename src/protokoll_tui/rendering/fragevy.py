@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from protokoll_tui.domain.forslag import ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf
@@ -35,6 +37,10 @@ def _question(asked: Fraga, p: Paragraf, register: Paragrafregister) -> FragaVy:
     first, after = _in_row(q, p, formal)
     target = _formal_target(q, register)
     found = _answer(q.funnet, q, register) if q.funnet else None
+    row = _row(p, register)
+    if found and asked in row and form == "flera":
+        # Only these points are settled here: "the förslag with the change" would be all of it.
+        found = replace(found, mal=tuple(replace(m, grund=None) for m in found.mal))
     return FragaVy(
         id=q.id,
         form=form,
@@ -44,21 +50,21 @@ def _question(asked: Fraga, p: Paragraf, register: Paragrafregister) -> FragaVy:
         forst=first,
         darefter=after,
         ovriga=_others(q, target, register),
-        punktvis=_opens_points(q, p),
+        punktvis=asked in row[:1],
         bifallet=q.funnet is not None and q.funnet.verkan is Verkan.BIFALL,
         formell=target,
         ensam=len(formal) == 1,
         som_ett=_as_one(q, register),
         motpart=_opponent(q, p, register),
         delvis=found is not None and _keeps_some(found),
-        resten=_rest(found, asked, register) if found else None,
+        resten=_left(found, asked, form, row, register),
     )
 
 
 def _shortened(q: Fraga, svar: Svar, p: Paragraf, register: Paragrafregister) -> SvarVy:
     """An answer; in a row of questions on the points of one förslag, that is said only once."""
     view = _answer(svar, q, register)
-    in_row = q.id in {f.id for f in _pointed(p)} and len(_pointed(p)) > 1
+    in_row = q.id in {f.id for f in _row(p, register)}
     return shortened(view) if in_row and all(m.enda for m in view.mal) else view
 
 
@@ -73,6 +79,22 @@ def _keeps_some(found: SvarVy) -> bool:
     if found.verkan != Verkan.BIFALL:
         return False
     return any(m.grund or m.punkter or m.slag == YRKANDE for m in found.mal)
+
+
+def _left(
+    found: SvarVy | None,
+    asked: Fraga,
+    form: str,
+    row: tuple[Fraga, ...],
+    register: Paragrafregister,
+) -> MalVy | None:
+    """The förslag of which points are left; in a row of questions that is said after the last."""
+    if found is None or asked in row[:-1]:
+        return None
+    if asked in row:
+        return _rest_of_row(row, register)
+    with_the_change = form == "flera" and found.verkan == Verkan.BIFALL
+    return None if with_the_change else _rest(found, asked, register)
 
 
 def _rest(found: SvarVy, asked: Fraga, register: Paragrafregister) -> MalVy | None:
@@ -147,15 +169,27 @@ def _others(q: Fraga, target: MalVy | None, register: Paragrafregister) -> bool:
     return any(s.pa.pa not in aims for y in register.live() for s in y.stallning)
 
 
-def _opens_points(q: Fraga, p: Paragraf) -> bool:
-    """Whether this is the first of several questions on different points (R99)."""
-    pointed = _pointed(p)
-    return len(pointed) > 1 and pointed[0].id == q.id
+def _row(p: Paragraf, register: Paragrafregister) -> tuple[Fraga, ...]:
+    """The questions that are put on points alone, where there are several (R99)."""
+    put = ((q, as_put(q, register).svar) for q in p.fraga)
+    row = tuple(q for q, answers in put if answers and all(_points(a, register) for a in answers))
+    return row if len(row) > 1 else ()
 
 
-def _pointed(p: Paragraf) -> list[Fraga]:
-    """The questions that are put on points alone."""
-    return [f for f in p.fraga if f.svar and all(m.punkter for svar in f.svar for m in svar.pa)]
+def _points(svar: Svar, register: Paragrafregister) -> set[int]:
+    """The points that an answer is about; nothing where some of it is about the whole."""
+    aims = [m.punkter or register.target(m).andrar for m in svar.pa]
+    return {nr for points in aims for nr in points} if all(aims) else set()
+
+
+def _rest_of_row(row: tuple[Fraga, ...], register: Paragrafregister) -> MalVy | None:
+    """The förslag of which points are left when all in a row are settled."""
+    aims = [m for q in row for svar in as_put(q, register).svar for m in svar.pa]
+    tried = {nr for m in aims for nr in register.target(m).andrar or m.punkter}
+    grounds = (f for f in register.forslag.values() if f.slag is ForslagSlag.HUVUD)
+    main = next((f for f in grounds if any(m.pa == f.id for m in aims)), None)
+    left = main is not None and point_numbers(main.text) - tried
+    return register.target(Mal(pa=main.id)) if main and left else None
 
 
 def _as_one(q: Fraga, register: Paragrafregister) -> tuple[AktorVy, ...]:

@@ -12,6 +12,7 @@ from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan, Yrkande
+from protokoll_tui.procedure.alternativ import changed_together
 from protokoll_tui.rendering.aktorer import actor_views
 from protokoll_tui.rendering.vy import AktorVy, MalVy, SvarVy
 from protokoll_tui.swedish import fold, format_date
@@ -103,16 +104,7 @@ class Paragrafregister:
 
         Nothing where it is no ändring of points: then it stands against the whole.
         """
-        if not _changes_points(f):
-            return ()
-        mover = next((y for y in self.live() if is_own(f, y)), None)
-        laid = {s.pa.pa for s in mover.stallning if not s.hand} if mover else set()
-        same = tuple(
-            g
-            for g in self.paragraf.forslag
-            if g.id in laid and _changes_points(g) and _aim_id(g) == _aim_id(f)
-        )
-        return same if f in same else (f,)
+        return tuple(self.forslag[id] for id in changed_together(self.paragraf, f.id))
 
     def owners(self, f: Forslag) -> tuple[AktorVy, ...]:
         """Who a förslag is called after: all movers of the yrkande it was laid with."""
@@ -146,14 +138,6 @@ def is_own(f: Forslag, y: Yrkande) -> bool:
     if f.slag is ForslagSlag.HUVUD or (f.fran is not None and f.fran not in y.av):
         return False
     return any(s.verkan is Verkan.BIFALL and s.pa.pa == f.id for s in y.stallning)
-
-
-def _changes_points(f: Forslag) -> bool:
-    return f.slag is ForslagSlag.ANDRING and f.mot is not None and bool(f.mot.punkter)
-
-
-def _aim_id(f: Forslag) -> str:
-    return f.mot.pa if f.mot else ""
 
 
 def matter_word(rubrik: str) -> str:

@@ -1,4 +1,4 @@
-"""Lines that settle something: debate closed, proposition, decision, routine, dropped items."""
+"""Lines that settle something: debate closed, decision, routine, dropped items."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from dataclasses import replace
 
 from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
-from protokoll_tui.domain.fraga import Fraga
-from protokoll_tui.domain.fraga import Satt as SattPa
 from protokoll_tui.domain.handelse import Handelse, Lagt, Rattat, Satt, apply_all
 from protokoll_tui.domain.paragraf import ParagrafSlag
 from protokoll_tui.domain.svar import Svar
@@ -17,16 +15,13 @@ from protokoll_tui.procedure import (
     alternatives,
     decided_svar,
     formal_question,
-    live_forslag,
-    main_forslag,
-    same_svar,
+    point_by_point,
     stand_svar,
 )
-from protokoll_tui.procedure.alternativ import is_formal, resolved
-from protokoll_tui.procedure.utfall import carried_formal, main_question
+from protokoll_tui.procedure.alternativ import resolved
+from protokoll_tui.procedure.utfall import carried_formal
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
-from protokoll_tui.services.yrkanden import KINDS
 
 
 def close_debate(rum: Rum, inmatning: Inmatning) -> Tolkning:
@@ -34,92 +29,6 @@ def close_debate(rum: Rum, inmatning: Inmatning) -> Tolkning:
     nar = rum.klocka or True
     handelse = Satt(id=rum.paragraf.id, falt="overlaggning_avslutad", varde=nar)
     return Tolkning("överläggningen avslutad", (handelse,), post=rum.paragraf.id)
-
-
-def put_question(rum: Rum, inmatning: Inmatning) -> Tolkning:
-    """A proposition and what the chair found (R62). Put again, it corrects the earlier entry."""
-    answers, found = _question(rum, inmatning)
-    if "ensam" in inmatning.ord:
-        answers = (found,)
-    elif not any(same_svar(found, svar) for svar in answers):
-        answers = (*answers, found)
-    how = SattPa.VART_FOR_SIG if len(answers) > 2 else SattPa.MOT_VARANDRA
-    fraga = Fraga(id=rum.new_id("fraga"), svar=answers, satt=how, funnet=found, tid=rum.klocka)
-    earlier = _same_question(rum, fraga)
-    if earlier is None:
-        laid: Handelse = Lagt(i=rum.paragraf.id, lista="fraga", post=fraga)
-        return Tolkning("proposition", (laid,), post=fraga.id)
-    corrected = replace(fraga, id=earlier.id, tid=earlier.tid)
-    return Tolkning("rättelse", (Rattat(post=corrected),), post=earlier.id).marked("om_proposition")
-
-
-def _question(rum: Rum, inmatning: Inmatning) -> tuple[tuple[Svar, ...], Svar]:
-    """The answers of the question that the line settles, and the one found."""
-    formal = _formal_found(rum, inmatning)
-    if formal:
-        return formal
-    forslag = _aimed_forslag(rum, inmatning)
-    if forslag and (forslag.formellt or forslag.slag is ForslagSlag.TILLAGG):
-        return _yes_or_no(forslag, inmatning)
-    answers = alternatives(rum.paragraf)
-    return answers, _main_found(rum, inmatning, answers, forslag)
-
-
-def _formal_found(rum: Rum, inmatning: Inmatning) -> tuple[tuple[Svar, ...], Svar] | None:
-    waiting = formal_question(rum.paragraf)
-    if "dag" in inmatning.ord:
-        if not waiting:
-            raise Oklart("inget_formellt")
-        return waiting, waiting[0]
-    kind = next((KINDS[word] for word in inmatning.ord if word in KINDS), None)
-    if kind is None:
-        return None
-    forslag = next((f for f in live_forslag(rum.paragraf) if f.slag is kind), None)
-    if forslag is None:
-        raise Oklart("inget_formellt")
-    return _yes_or_no(forslag, inmatning)
-
-
-def _yes_or_no(forslag: Forslag, inmatning: Inmatning) -> tuple[tuple[Svar, ...], Svar]:
-    aim = (Mal(pa=forslag.id),)
-    yes, no = Svar(verkan=Verkan.BIFALL, pa=aim), Svar(verkan=Verkan.AVSLAG, pa=aim)
-    order = (no, yes) if forslag.formellt else (yes, no)
-    return order, no if "av" in inmatning.ord else yes
-
-
-def _aimed_forslag(rum: Rum, inmatning: Inmatning) -> Forslag | None:
-    forslag, yrkande = rum.aimed(inmatning, "f"), rum.aimed(inmatning, "y")
-    if isinstance(yrkande, Yrkande) and yrkande.stallning:
-        pa = yrkande.stallning[0].pa.pa
-        forslag = next((f for f in rum.paragraf.forslag if f.id == pa), None)
-    return forslag if isinstance(forslag, Forslag) else None
-
-
-def _main_found(
-    rum: Rum, inmatning: Inmatning, answers: tuple[Svar, ...], forslag: Forslag | None
-) -> Svar:
-    yrkande = rum.aimed(inmatning, "y")
-    if isinstance(yrkande, Yrkande) and yrkande.stallning:
-        return resolved(rum.paragraf, stand_svar(yrkande.stallning[0]))
-    if forslag or "av" in inmatning.ord or "bi" in inmatning.ord:
-        target = forslag or main_forslag(rum.paragraf)
-        verkan = Verkan.AVSLAG if "av" in inmatning.ord else Verkan.BIFALL
-        return Svar(verkan=verkan, pa=(Mal(pa=target.id if target else ""),))
-    if len(answers) != 1:
-        raise Oklart("valj_svar" if answers else "inget_forslag")
-    return answers[0]
-
-
-def _same_question(rum: Rum, fraga: Fraga) -> Fraga | None:
-    aims = {mal.pa for svar in fraga.svar for mal in svar.pa}
-    if is_formal(rum.paragraf, fraga) or aims <= {f.id for f in _tillagg(rum)}:
-        same = (q for q in rum.paragraf.fraga if {m.pa for s in q.svar for m in s.pa} == aims)
-        return next(same, None)
-    return main_question(rum.paragraf)
-
-
-def _tillagg(rum: Rum) -> tuple[Forslag, ...]:
-    return tuple(f for f in rum.paragraf.forslag if f.slag is ForslagSlag.TILLAGG)
 
 
 def decide(rum: Rum, inmatning: Inmatning) -> Tolkning:
@@ -130,8 +39,9 @@ def decide(rum: Rum, inmatning: Inmatning) -> Tolkning:
     if inmatning.text:
         led = Led(id=rum.new_id("beslut"), text=inmatning.text, enligt=_sources(rum, inmatning))
     else:
-        svar = _decided(rum, inmatning)
-        led = Led(id=rum.new_id("beslut"), text=_words(rum, svar), enligt=svar.pa)
+        found = _decided(rum, inmatning)
+        aims = tuple(dict.fromkeys(mal for svar in found for mal in svar.pa))
+        led = Led(id=rum.new_id("beslut"), text=_words(rum, found), enligt=aims)
     laid = Lagt(i=rum.paragraf.id, lista="beslut", post=led)
     return Tolkning("beslut", (laid, klubba), post=led.id)
 
@@ -140,39 +50,57 @@ def _sources(rum: Rum, inmatning: Inmatning) -> tuple[Mal, ...]:
     return tuple(Mal(pa=rum.at(ref).id) for ref in inmatning.ref if ref.lista in "fy")
 
 
-def _decided(rum: Rum, inmatning: Inmatning) -> Svar:
-    forslag, yrkande = rum.aimed(inmatning, "f"), rum.aimed(inmatning, "y")
-    if isinstance(yrkande, Yrkande) and yrkande.stallning:
-        return resolved(rum.paragraf, stand_svar(yrkande.stallning[0]))
-    if forslag:
-        return Svar(pa=(Mal(pa=forslag.id),))
+def _decided(rum: Rum, inmatning: Inmatning) -> tuple[Svar, ...]:
+    """What the decision follows: what the line names, else what was found."""
+    named = [ref for ref in inmatning.ref if ref.lista in "fy"]
+    if named:
+        lines = (replace(inmatning, ref=(ref,)) for ref in named)
+        return tuple(dict.fromkeys(svar for line in lines for svar in _named(rum, line)))
     if rum.paragraf.beslut:
         raise Oklart("beslut_finns")
     found = decided_svar(rum.paragraf)
-    answers = alternatives(rum.paragraf)
-    if found is None and formal_question(rum.paragraf):
+    if found:
+        return found
+    if formal_question(rum.paragraf):
         raise Oklart("formellt_forst")
-    if found is None and len(answers) != 1:
+    answers = alternatives(rum.paragraf)
+    if len(answers) != 1:
         raise Oklart("valj_svar" if answers else "inget_forslag")
-    return found or answers[0]
+    return answers
 
 
-def _words(rum: Rum, svar: Svar) -> str:
+def _named(rum: Rum, line: Inmatning) -> tuple[Svar, ...]:
+    forslag, yrkande = rum.aimed(line, "f"), rum.aimed(line, "y")
+    if isinstance(yrkande, Yrkande) and yrkande.stallning:
+        wanted = tuple(resolved(rum.paragraf, stand_svar(s)) for s in yrkande.stallning)
+        return wanted if point_by_point(rum.paragraf, wanted) else wanted[:1]
+    return (Svar(pa=(Mal(pa=forslag.id),)),) if forslag else ()
+
+
+def _words(rum: Rum, found: tuple[Svar, ...]) -> str:
     """The words decided, with the tillägg that carried (R96)."""
-    from protokoll_tui.rendering import decision_text
+    from protokoll_tui.rendering import decision_text, decision_text_by_points
 
-    words = [decision_text(rum.state, rum.paragraf, svar, rum.kommun, rum.stil)]
-    if carried_formal(rum.paragraf) is None:
-        carried = [
-            f.funnet for f in rum.paragraf.fraga if f.funnet and f.funnet.verkan is Verkan.BIFALL
-        ]
-        extra = [f for f in _tillagg(rum) if any(m.pa == f.id for s in carried for m in s.pa)]
-        for forslag in extra:
-            if all(m.pa != forslag.id for m in svar.pa):
-                aim = Svar(pa=(Mal(pa=forslag.id),))
-                more = decision_text(rum.state, rum.paragraf, aim, rum.kommun, rum.stil)
-                words = [_added("\n\n".join(words), more)]
-    return "\n\n".join(words)
+    p, args = rum.paragraf, (rum.kommun, rum.stil)
+    if point_by_point(p, found):
+        text = decision_text_by_points(rum.state, p, found, *args)
+    elif len(found) == 1:
+        text = decision_text(rum.state, p, found[0], *args)
+    else:
+        raise Oklart("flera_beslut")
+    named = {mal.pa for svar in found for mal in svar.pa}
+    for forslag in () if carried_formal(p) else _carried_additions(rum):
+        if forslag.id not in named:
+            aim = Svar(pa=(Mal(pa=forslag.id),))
+            text = _added(text, decision_text(rum.state, p, aim, *args))
+    return text
+
+
+def _carried_additions(rum: Rum) -> list[Forslag]:
+    found = [q.funnet for q in rum.paragraf.fraga if q.funnet]
+    carried = {m.pa for svar in found if svar.verkan is Verkan.BIFALL for m in svar.pa}
+    extra = (f for f in rum.paragraf.forslag if f.slag is ForslagSlag.TILLAGG)
+    return [f for f in extra if f.id in carried]
 
 
 def _added(text: str, more: str) -> str:

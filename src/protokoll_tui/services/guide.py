@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from protokoll_tui.domain.aktor import Aktor
@@ -18,9 +18,11 @@ from protokoll_tui.procedure import (
     Lage,
     Steg,
     StegKod,
+    disputes,
     losers,
     next_step,
     outcomes,
+    points_hit,
     progress,
     same_svar,
     stand_svar,
@@ -192,15 +194,23 @@ def answer_line(p: Paragraf, svar: Svar) -> str:
         verb = {"återremiss": "åt", "bordläggning": "bo", "remiss": "re", "ajournering": "aj"}
         return "pr dag" if svar.verkan is Verkan.AVSLAG else f"pr {verb[forslag.slag.value]}"
     addition = forslag is not None and forslag.slag is ForslagSlag.TILLAGG
+    whole = len(disputes(p)) == 1
     for nr, y in enumerate(p.yrkande, 1):
         if addition and any(s.pa.pa == svar.pa[0].pa for s in y.stallning):
             return f"pr y{nr}" if svar.verkan is Verkan.BIFALL else f"pr av y{nr}"
-        if (
-            any(same_svar(svar, resolved(p, stand_svar(s))) for s in y.stallning[:1])
-            and not y.atertaget
-        ):
-            return f"pr y{nr}"
-    return f"pr av {place}".rstrip() if svar.verkan is Verkan.AVSLAG else f"pr {place}"
+        if y.atertaget:
+            continue
+        stands = [resolved(p, stand_svar(s)) for s in y.stallning]
+        if any(same_svar(svar, stand) for stand in stands[: 1 if whole else None]):
+            alone = whole or all(same_svar(svar, stand) for stand in stands)
+            return f"pr y{nr}" + ("" if alone else _points_typed(points_hit(p, svar)))
+    typed = _points_typed(nr for mal in svar.pa for nr in mal.punkter)
+    return f"pr{' av' if svar.verkan is Verkan.AVSLAG else ''} {place}{typed}".rstrip()
+
+
+def _points_typed(points: Iterable[int]) -> str:
+    numbers = ",".join(map(str, sorted(points)))
+    return f" p{numbers}" if numbers else ""
 
 
 def _next(state: Sammantrade, p: Paragraf, kommun: Kommun) -> Harnast:
@@ -226,7 +236,9 @@ def _next(state: Sammantrade, p: Paragraf, kommun: Kommun) -> Harnast:
         case StegKod.KLAR:
             return _unread(p) or onward(state, p)
     answers = tuple(Val(answer_line(p, s), answer_text(p, s, kommun)) for s in step.svar)
-    return Harnast(_say(step), answers, step.regel, valj=len(answers) > 1)
+    points = step.svar[0].pa[0].punkter if step.svar else ()
+    text = _say(step, punkter=texter.points(points))
+    return Harnast(text, answers, step.regel, valj=len(answers) > 1)
 
 
 def _say(step: Steg, **words: str) -> str:

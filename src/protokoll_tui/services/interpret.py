@@ -10,7 +10,7 @@ from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.quickline import Inmatning, Kontext, find_verb, parse
 from protokoll_tui.quickline.verbs import STANDS, near_verb
-from protokoll_tui.services import avgoranden, efterat, rattelser, texter, yrkanden
+from protokoll_tui.services import avgoranden, efterat, propositioner, rattelser, texter, yrkanden
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
 from protokoll_tui.swedish import match_names
 
@@ -22,7 +22,7 @@ _RULES: dict[str, Callable[[Rum, Inmatning], Tolkning]] = {
     "tb": yrkanden.withdraw,
     "fr": yrkanden.propose,
     "öv": avgoranden.close_debate,
-    "pr": avgoranden.put_question,
+    "pr": propositioner.put_question,
     "be": avgoranden.decide,
     "ru": avgoranden.settle_routine,
     "up": avgoranden.drop,

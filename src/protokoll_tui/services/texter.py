@@ -7,6 +7,7 @@ from protokoll_tui.domain.paragraf import ParagrafSlag
 from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.storage.errors import TrasigFil
 from protokoll_tui.storage.lock import Upptagen
+from protokoll_tui.swedish import join_list
 
 OKLART = {
     "saknas": "{om} finns inte i den här paragrafen.",
@@ -18,6 +19,9 @@ OKLART = {
     "formellt_forst": "Återremiss eller bordläggning avgörs först: pr dag, pr åt eller pr bo.",
     "inget_forslag": "Det finns inget förslag än: skriv fr och förslaget, eller be : och beslutet.",
     "valj_svar": "Välj vad ordföranden finner: pr f1 för förslaget, pr y1 för yrkandet.",
+    "ett_svar": "Ordföranden finner ett svar på varje fråga. Skriv en rad för varje fråga.",
+    "vilken_punkt": "Skriv vilken punkt: till exempel pr f1 p2.",
+    "flera_beslut": "De blir inte ett beslut av sig själva. Skriv beslutet: be : och texten.",
     "beslut_finns": "Beslutet finns redan. Ändra med ly b1, eller lägg till ett led: be : text.",
     "vilken_post": "Skriv vilken post: till exempel y1, r1 eller a1.",
     "annat_slag": "Raden blir ett annat slags post. Stryk den gamla (st) och skriv en ny.",
@@ -114,6 +118,7 @@ NEXT = {
     "förslag saknas": "skriv in förslaget (fr …) eller ett yrkande",
     "formell fråga": "ordföranden frågar om ärendet ska avgöras i dag",
     "huvudfråga": "är överläggningen slut? Ställ proposition: vad finner ordföranden?",
+    "fråga på punkter": "är överläggningen slut? Proposition på {punkter}: vad finner ordföranden?",
     "tillägg": "tilläggsyrkandet: vad finner ordföranden?",
     "beslut": "beslutet som ordföranden fann",
     "beslut utan yrkanden": "yrkanden när de kommer (bi ab, av ab …), annars beslut enligt {vad}",
@@ -125,6 +130,13 @@ NEXT = {
     "sist, öppet": "gå tillbaka till {vad}, som inte är avgjord",
 }
 """The guide's one next thing, by step."""
+
+
+def points(numbers: tuple[int, ...]) -> str:
+    """Points by number: "punkt 2", "punkterna 1 och 3"."""
+    word = "punkt" if len(numbers) == 1 else "punkterna"
+    return f"{word} {join_list(map(str, numbers))}"
+
 
 ANSWERS = {
     "dag": "ärendet avgörs i dag",

@@ -1,0 +1,103 @@
+"""Yrkanden that hit different points of one förslag: each set of points is a question (R99)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from protokoll_tui.domain.forslag import Forslag, Mal
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.yrkande import Verkan
+from protokoll_tui.procedure.alternativ import (
+    alternatives,
+    changed_together,
+    is_main,
+    main_forslag,
+    same_svar,
+)
+
+
+def disputes(paragraf: Paragraf) -> tuple[tuple[Svar, ...], ...]:
+    """The questions on the matter itself, each as its answers, the huvudförslag first.
+
+    One question, unless the yrkanden hit sets of points apart from each other: then one for each
+    set, in the order moved (R96, R99).
+    """
+    answers, main = alternatives(paragraf), main_forslag(paragraf)
+    against = [svar for svar in answers if not (main and is_main(svar, main))]
+    sets = _apart([points_hit(paragraf, svar) for svar in against])
+    if main is None or len(sets) < 2 or not all(points_hit(paragraf, svar) for svar in against):
+        return (answers,) if answers else ()
+    return tuple(_question(paragraf, main, points, against) for points in sets)
+
+
+def _question(
+    paragraf: Paragraf, main: Forslag, points: frozenset[int], against: list[Svar]
+) -> tuple[Svar, ...]:
+    stands = Svar(pa=(Mal(pa=main.id, punkter=tuple(sorted(points))),))
+    return (stands, *(svar for svar in against if points_hit(paragraf, svar) <= points))
+
+
+def _apart(hits: list[frozenset[int]]) -> list[frozenset[int]]:
+    """The sets joined where they share a point, in the order in which they first came."""
+    sets: list[frozenset[int]] = []
+    for hit in hits:
+        joined = [known for known in sets if known & hit]
+        whole = frozenset[int]().union(hit, *joined)
+        at = sets.index(joined[0]) if joined else len(sets)
+        sets = [known for known in sets if known not in joined]
+        sets.insert(at, whole)
+    return sets
+
+
+def points_hit(paragraf: Paragraf, svar: Svar) -> frozenset[int]:
+    """The points of the huvudförslag that an answer is about; empty where it is about the whole."""
+    forslag = {f.id: f for f in paragraf.forslag}
+    hit: list[tuple[int, ...]] = []
+    for mal in svar.pa:
+        together = [forslag[id] for id in changed_together(paragraf, mal.pa)]
+        hit += [f.mot.punkter for f in together if f.mot] or [mal.punkter]
+    return frozenset(nr for points in hit for nr in points) if all(hit) else frozenset()
+
+
+def _put_on(paragraf: Paragraf, question: tuple[Svar, ...]) -> frozenset[int]:
+    """The points that a question is put on; empty for one on the whole matter."""
+    main = main_forslag(paragraf)
+    hits = [
+        points_hit(paragraf, svar)
+        for svar in question
+        if not (main and is_main(svar, main) and not points_hit(paragraf, svar))
+    ]
+    return frozenset[int]().union(*hits) if all(hits) else frozenset()
+
+
+def same_question(paragraf: Paragraf, a: tuple[Svar, ...], b: tuple[Svar, ...]) -> bool:
+    """Whether two questions on the matter, each as its answers, are one: they share points."""
+    mine, other = _put_on(paragraf, a), _put_on(paragraf, b)
+    return not mine or not other or bool(mine & other)
+
+
+def answer_for(paragraf: Paragraf, question: tuple[Svar, ...], wanted: Svar) -> Svar | None:
+    """The answer to a question on points that a wish comes to, or None where it says nothing of it.
+
+    Bifall or avslag that is wished for the whole förslag holds for its points.
+    """
+    exact = next((svar for svar in question if same_svar(svar, wanted)), None)
+    if exact is not None:
+        return exact
+    (aim,) = question[0].pa
+    meant = next((mal for mal in wanted.pa if mal.pa == aim.pa), None)
+    if meant is None or (meant.punkter and not set(meant.punkter) & set(aim.punkter)):
+        return None
+    if wanted.verkan is Verkan.BIFALL:
+        return question[0]
+    denied = replace(question[0], verkan=Verkan.AVSLAG)
+    return next((svar for svar in question if same_svar(svar, denied)), denied)
+
+
+def point_by_point(paragraf: Paragraf, found: tuple[Svar, ...]) -> bool:
+    """Whether several answers together are one decision: each on points of the huvudförslag."""
+    main = main_forslag(paragraf)
+    whole = (main is not None and is_main(svar, main) for svar in found)
+    hits = (points_hit(paragraf, svar) for svar in found)
+    return len(found) > 1 and all(hit or w for hit, w in zip(hits, whole, strict=True))

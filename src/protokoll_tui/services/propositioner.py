@@ -1,0 +1,165 @@
+"""Lines that record a proposition and what the chair found (R62)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
+from protokoll_tui.domain.fraga import Fraga
+from protokoll_tui.domain.fraga import Satt as SattPa
+from protokoll_tui.domain.handelse import Lagt, Rattat
+from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.yrkande import Verkan, Yrkande
+from protokoll_tui.procedure import (
+    alternatives,
+    answer_for,
+    disputes,
+    formal_question,
+    live_forslag,
+    main_forslag,
+    put_already,
+    same_svar,
+    stand_svar,
+)
+from protokoll_tui.procedure.alternativ import is_formal, resolved
+from protokoll_tui.quickline import Inmatning
+from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
+from protokoll_tui.services.yrkanden import KINDS
+
+Stalld = tuple[tuple[Svar, ...], Svar]
+"""A question as its answers, and the one found."""
+
+
+def put_question(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """What the chair found, in one question or in several on different points (R99).
+
+    Put again, a line corrects the earlier entry.
+    """
+    stallda = _one_finding_each(_questions(rum, inmatning))
+    handelser = tuple(_event(rum, inmatning, *stalld) for stalld in stallda)
+    corrected = any(isinstance(h, Rattat) for h in handelser)
+    slag = "rättelse" if all(isinstance(h, Rattat) for h in handelser) else "proposition"
+    tolkning = Tolkning(slag, handelser, post=handelser[-1].post.id)
+    return tolkning.marked("om_proposition") if corrected else tolkning
+
+
+def _event(rum: Rum, inmatning: Inmatning, answers: tuple[Svar, ...], found: Svar) -> Lagt | Rattat:
+    if "ensam" in inmatning.ord:
+        answers = (found,)
+    elif not any(same_svar(found, svar) for svar in answers):
+        answers = (*answers, found)
+    how = SattPa.VART_FOR_SIG if len(answers) > 2 else SattPa.MOT_VARANDRA
+    fraga = Fraga(id=rum.new_id("fraga"), svar=answers, satt=how, funnet=found, tid=rum.klocka)
+    earlier = _put_before(rum, fraga)
+    if earlier is None:
+        return Lagt(i=rum.paragraf.id, lista="fraga", post=fraga)
+    return Rattat(post=replace(fraga, id=earlier.id, tid=earlier.tid))
+
+
+def _one_finding_each(stallda: tuple[Stalld, ...]) -> tuple[Stalld, ...]:
+    """Each question once. The chair finds one answer to a question."""
+    found: dict[tuple[Svar, ...], Svar] = {}
+    for answers, svar in stallda:
+        if not same_svar(found.setdefault(answers, svar), svar):
+            raise Oklart("ett_svar")
+    return tuple(found.items())
+
+
+def _questions(rum: Rum, inmatning: Inmatning) -> tuple[Stalld, ...]:
+    formal = _formal_found(rum, inmatning)
+    if formal:
+        return (formal,)
+    named = [ref for ref in inmatning.ref if ref.lista in "fy"]
+    lines = [replace(inmatning, ref=(ref,)) for ref in named] or [inmatning]
+    return tuple(stalld for line in lines for stalld in _questions_on(rum, line))
+
+
+def _questions_on(rum: Rum, line: Inmatning) -> Iterator[Stalld]:
+    """The questions that a line with one place or none settles."""
+    forslag = aimed_forslag(rum, line)
+    if forslag and (forslag.formellt or forslag.slag is ForslagSlag.TILLAGG):
+        yield _yes_or_no(forslag, line)
+        return
+    questions = disputes(rum.paragraf)
+    if len(questions) > 1:
+        yield from _by_points(rum, line, questions)
+    else:
+        answers = alternatives(rum.paragraf)
+        yield answers, _wanted(rum, line, answers, forslag)[0]
+
+
+def _by_points(
+    rum: Rum, line: Inmatning, questions: tuple[tuple[Svar, ...], ...]
+) -> Iterator[Stalld]:
+    """The questions on points that the line answers: those it names, else those not yet put."""
+    wanted = _wanted(rum, line, questions[0], aimed_forslag(rum, line))
+    told = bool(line.punkter) or any(ref.lista == "y" for ref in line.ref)
+    answered = 0
+    for question in questions:
+        meant = not line.punkter or set(question[0].pa[0].punkter) & set(line.punkter)
+        if not meant or not (told or put_already(rum.paragraf, question) is None):
+            continue
+        found = next((s for w in wanted if (s := answer_for(rum.paragraf, question, w))), None)
+        if found is not None:
+            answered += 1
+            yield question, found
+    if not answered:
+        raise Oklart("vilken_punkt")
+
+
+def _wanted(
+    rum: Rum, line: Inmatning, answers: tuple[Svar, ...], forslag: Forslag | None
+) -> tuple[Svar, ...]:
+    """What the line says was found: the stands of a yrkande, or bifall or avslag."""
+    yrkande = rum.aimed(line, "y")
+    if isinstance(yrkande, Yrkande) and yrkande.stallning:
+        return tuple(resolved(rum.paragraf, stand_svar(s)) for s in yrkande.stallning)
+    if forslag or "av" in line.ord or "bi" in line.ord:
+        target = forslag or main_forslag(rum.paragraf)
+        verkan = Verkan.AVSLAG if "av" in line.ord else Verkan.BIFALL
+        points = line.punkter if verkan is Verkan.AVSLAG else ()
+        return (Svar(verkan=verkan, pa=(Mal(pa=target.id if target else "", punkter=points),)),)
+    if len(answers) != 1:
+        raise Oklart("valj_svar" if answers else "inget_forslag")
+    return answers
+
+
+def _formal_found(rum: Rum, inmatning: Inmatning) -> Stalld | None:
+    waiting = formal_question(rum.paragraf)
+    if "dag" in inmatning.ord:
+        if not waiting:
+            raise Oklart("inget_formellt")
+        return waiting, waiting[0]
+    kind = next((KINDS[word] for word in inmatning.ord if word in KINDS), None)
+    if kind is None:
+        return None
+    forslag = next((f for f in live_forslag(rum.paragraf) if f.slag is kind), None)
+    if forslag is None:
+        raise Oklart("inget_formellt")
+    return _yes_or_no(forslag, inmatning)
+
+
+def _yes_or_no(forslag: Forslag, inmatning: Inmatning) -> Stalld:
+    aim = (Mal(pa=forslag.id),)
+    yes, no = Svar(verkan=Verkan.BIFALL, pa=aim), Svar(verkan=Verkan.AVSLAG, pa=aim)
+    order = (no, yes) if forslag.formellt else (yes, no)
+    return order, no if "av" in inmatning.ord else yes
+
+
+def aimed_forslag(rum: Rum, inmatning: Inmatning) -> Forslag | None:
+    """The förslag that the line names, or the one that the first stand of a yrkande is about."""
+    forslag, yrkande = rum.aimed(inmatning, "f"), rum.aimed(inmatning, "y")
+    if isinstance(yrkande, Yrkande) and yrkande.stallning:
+        pa = yrkande.stallning[0].pa.pa
+        forslag = next((f for f in rum.paragraf.forslag if f.id == pa), None)
+    return forslag if isinstance(forslag, Forslag) else None
+
+
+def _put_before(rum: Rum, fraga: Fraga) -> Fraga | None:
+    aims = {mal.pa for svar in fraga.svar for mal in svar.pa}
+    additions = {f.id for f in rum.paragraf.forslag if f.slag is ForslagSlag.TILLAGG}
+    if is_formal(rum.paragraf, fraga) or aims <= additions:
+        same = (q for q in rum.paragraf.fraga if {m.pa for s in q.svar for m in s.pa} == aims)
+        return next(same, None)
+    return put_already(rum.paragraf, fraga.svar)
