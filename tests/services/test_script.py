@@ -16,6 +16,7 @@ from protokoll_tui.procedure import StegKod, next_step, outcomes
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import parse
 from protokoll_tui.services.guide import guide_for
+from protokoll_tui.services.plats import Platser
 from protokoll_tui.services.play import first_open, play
 from protokoll_tui.services.recall import correction_line
 from protokoll_tui.services.session import Clock, Session
@@ -181,7 +182,7 @@ def test_the_guide_always_names_a_next_thing_that_can_be_done(
     asked = 0
     for now in steps(session, script):
         for p in now.state.paragraf:
-            harnast = guide_for(now.state, p, now.kommun).harnast
+            harnast = guide_for(now.state, p, now.kommun, Platser()).harnast
             assert harnast.text.strip()
             asked += len(harnast.val)
             for val in harnast.val:
@@ -202,7 +203,7 @@ def test_every_answer_that_the_guide_offers_is_taken_as_it_is_worded(
             for val in harnast.val if harnast.valj else ():
                 last = now.read(val.rad, p.id)
                 after = apply_all(now.state, last.tolkning.handelser)
-                entries = guide_for(after, find_paragraf(after, p.id), now.kommun).poster
+                entries = guide_for(after, find_paragraf(after, p.id), now.kommun, Platser()).poster
                 assert any(row.text == f"proposition: {val.text}" for row in entries)
 
 
@@ -238,7 +239,7 @@ def entries(session: Session) -> Iterator[tuple[Paragraf, str, str]]:
     """Every entry that comes back as a line: its §, its id, the line."""
     for p in session.state.paragraf:
         for post in walk(p):
-            line = correction_line(p, post.id) if post is not p else None
+            line = correction_line(p, post.id, Platser()) if post is not p else None
             if line is not None:
                 yield p, post.id, line
 

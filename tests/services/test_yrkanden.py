@@ -301,3 +301,25 @@ def test_correcting_the_words_leaves_who_joined_and_who_moved(session: Session) 
 def test_correcting_with_a_plus_says_who_joins(session: Session) -> None:
     say(session, 118, "av ab +cd hä", "rä y1 av ab +cd")
     assert [i.vem.person for i in at(session, 118).yrkande[0].instammer] == ["cd"]
+
+
+# The numbers that entries go by
+
+
+def test_a_place_keeps_its_number_so_that_lines_written_in_one_breath_hit_what_was_seen(
+    session: Session,
+) -> None:
+    say(session, 118, "bi ab", "av cd", "bi hä", "st y1", "st y2")
+    assert [y.av[0].person for y in at(session, 118).yrkande] == ["hä"]
+    assert [post.plats for post in session.guide(at(session, 118).id).poster][-1] == "y3"
+    assert marks(session.read("st y1", at(session, 118).id)) == ("saknas",)
+
+
+def test_a_new_entry_gets_a_number_of_its_own_and_an_undone_strike_the_old_one(
+    session: Session,
+) -> None:
+    say(session, 118, "bi ab", "av cd", "st y1")
+    session.undo()
+    say(session, 118, "st y2", "bi hä")
+    rows = [post.plats for post in session.guide(at(session, 118).id).poster]
+    assert [place for place in rows if place[0] == "y"] == ["y1", "y3"]

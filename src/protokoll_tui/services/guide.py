@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
-from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
@@ -18,19 +17,15 @@ from protokoll_tui.procedure import (
     Lage,
     Steg,
     StegKod,
-    disputes,
     losers,
     next_step,
     outcomes,
-    points_hit,
     progress,
-    same_svar,
-    stand_svar,
 )
-from protokoll_tui.procedure.alternativ import resolved
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services import texter
-from protokoll_tui.services.plats import LISTS, place_of
+from protokoll_tui.services.plats import Platser
+from protokoll_tui.services.svarsrad import answer_line
 from protokoll_tui.swedish import join_list, joint_genitive
 
 NAMES_SHOWN = 3
@@ -77,12 +72,12 @@ class Guide:
     harnast: Harnast
 
 
-def guide_for(state: Sammantrade, paragraf: Paragraf, kommun: Kommun) -> Guide:
-    """The guide of one §."""
+def guide_for(state: Sammantrade, paragraf: Paragraf, kommun: Kommun, platser: Platser) -> Guide:
+    """The guide of one §, its entries with the numbers they go by."""
     return Guide(
         progress(paragraf),
-        tuple(_entries(paragraf, kommun)),
-        _next(state, paragraf, kommun),
+        tuple(_entries(paragraf, kommun, platser)),
+        _next(state, paragraf, kommun, platser),
     )
 
 
@@ -107,38 +102,48 @@ def forslag_name(p: Paragraf, forslag: Forslag | None, kommun: Kommun) -> str:
     return f"{joint_genitive(names, joint=True)} {kind}"
 
 
-def _entries(p: Paragraf, kommun: Kommun) -> Iterator[Postrad]:
+def _entries(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]:
     fates = outcomes(p)
     shown = {s.pa.pa for y in p.yrkande for s in y.stallning if s.verkan is Verkan.BIFALL}
-    for nr, f in enumerate(p.forslag, 1):
+    for f in p.forslag:
         if f.id not in shown or f.fran is None or f.slag.value == "huvud":
-            yield Postrad(f"f{nr}", f"{forslag_name(p, f, kommun)}: {_first_words(f.text)}")
-    for nr, y in enumerate(p.yrkande, 1):
+            text = f"{forslag_name(p, f, kommun)}: {_first_words(f.text)}"
+            yield Postrad(platser.name_of(p, f.id), text)
+    for y in p.yrkande:
         fate = fates[y.id]
-        yield Postrad(f"y{nr}", _yrkande(p, y, kommun), fate.value if fate else "")
-    for nr, q in enumerate(p.fraga, 1):
+        text = _yrkande(p, y, kommun)
+        yield Postrad(platser.name_of(p, y.id), text, fate.value if fate else "")
+    for q in p.fraga:
         found = answer_text(p, q.funnet, kommun) if q.funnet else Lage.SAKNAS.value
-        yield Postrad(f"q{nr}", f"proposition: {found}")
-    for nr, b in enumerate(p.beslut, 1):
-        yield Postrad(f"b{nr}", f"beslut: {_first_words(b.text)}")
-    yield from _after(p, kommun)
+        yield Postrad(platser.name_of(p, q.id), f"proposition: {found}")
+    for b in p.beslut:
+        yield Postrad(platser.name_of(p, b.id), f"beslut: {_first_words(b.text)}")
+    yield from _after(p, kommun, platser)
 
 
-def _after(p: Paragraf, kommun: Kommun) -> Iterator[Postrad]:
-    named = (("r", "reservation"), ("a", "anteckning"), ("t", "yttrande"), ("d", "deltar inte"))
-    for letter, word in named:
-        for nr, post in enumerate(getattr(p, LISTS[letter]), 1):
+def _after(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]:
+    named = (
+        ("reservation", p.reservation),
+        ("anteckning", p.anteckning),
+        ("yttrande", p.yttrande),
+        ("deltar inte", p.deltar_inte),
+    )
+    for word, posts in named:
+        for post in posts:
             who = join_list(tuple(actor_name(a, kommun) for a in post.av))
             words = _first_words(getattr(post, "text", ""))
-            yield Postrad(f"{letter}{nr}", f"{word}: {who}" + (f" · {words}" if words else ""))
-    for nr, a in enumerate(p.ajournering, 1):
+            text = f"{word}: {who}" + (f" · {words}" if words else "")
+            yield Postrad(platser.name_of(p, post.id), text)
+    for a in p.ajournering:
         times = "–".join(f"{t:%H.%M}" for t in (a.fran, a.till) if t)
-        yield Postrad(f"u{nr}", f"ajournering {times}" + ("" if a.till else " pågår"))
-    for nr, o in enumerate(p.ordforandeskap, 1):
-        yield Postrad(f"o{nr}", f"ordförande: {actor_name(Aktor(person=o.vem), kommun)}")
-    for nr, n in enumerate(p.notering, 1):
+        text = f"ajournering {times}" + ("" if a.till else " pågår")
+        yield Postrad(platser.name_of(p, a.id), text)
+    for o in p.ordforandeskap:
+        text = f"ordförande: {actor_name(Aktor(person=o.vem), kommun)}"
+        yield Postrad(platser.name_of(p, o.id), text)
+    for n in p.notering:
         mark = texter.NOTE_UNREAD if n.otolkad else ""
-        yield Postrad(f"n{nr}", _first_words(n.text), mark, fel=n.otolkad)
+        yield Postrad(platser.name_of(p, n.id), _first_words(n.text), mark, fel=n.otolkad)
 
 
 def _yrkande(p: Paragraf, y: Yrkande, kommun: Kommun) -> str:
@@ -185,35 +190,7 @@ def answer_text(p: Paragraf, svar: Svar, kommun: Kommun) -> str:
     return text
 
 
-def answer_line(p: Paragraf, svar: Svar) -> str:
-    """The line that records an answer as what the chair found: ``pr y1``."""
-    forslag = next((f for f in p.forslag if svar.pa and f.id == svar.pa[0].pa), None)
-    found = place_of(p, forslag.id) if forslag else None
-    place = f"{found[0]}{found[1]}" if found else ""
-    if forslag and forslag.formellt:
-        verb = {"återremiss": "åt", "bordläggning": "bo", "remiss": "re", "ajournering": "aj"}
-        return "pr dag" if svar.verkan is Verkan.AVSLAG else f"pr {verb[forslag.slag.value]}"
-    addition = forslag is not None and forslag.slag is ForslagSlag.TILLAGG
-    whole = len(disputes(p)) == 1
-    for nr, y in enumerate(p.yrkande, 1):
-        if addition and any(s.pa.pa == svar.pa[0].pa for s in y.stallning):
-            return f"pr y{nr}" if svar.verkan is Verkan.BIFALL else f"pr av y{nr}"
-        if y.atertaget:
-            continue
-        stands = [resolved(p, stand_svar(s)) for s in y.stallning]
-        if any(same_svar(svar, stand) for stand in stands[: 1 if whole else None]):
-            alone = whole or all(same_svar(svar, stand) for stand in stands)
-            return f"pr y{nr}" + ("" if alone else _points_typed(points_hit(p, svar)))
-    typed = _points_typed(nr for mal in svar.pa for nr in mal.punkter)
-    return f"pr{' av' if svar.verkan is Verkan.AVSLAG else ''} {place}{typed}".rstrip()
-
-
-def _points_typed(points: Iterable[int]) -> str:
-    numbers = ",".join(map(str, sorted(points)))
-    return f" p{numbers}" if numbers else ""
-
-
-def _next(state: Sammantrade, p: Paragraf, kommun: Kommun) -> Harnast:
+def _next(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser) -> Harnast:
     step = next_step(p)
     running = [a for a in p.ajournering if a.fran and a.till is None]
     if running:
@@ -232,10 +209,10 @@ def _next(state: Sammantrade, p: Paragraf, kommun: Kommun) -> Harnast:
         case StegKod.BESLUT:
             return _decision(p, step, kommun)
         case StegKod.EFTER:
-            return _afterwards(state, p, step, kommun)
+            return _afterwards(state, p, step, kommun, platser)
         case StegKod.KLAR:
-            return _unread(p) or onward(state, p)
-    answers = tuple(Val(answer_line(p, s), answer_text(p, s, kommun)) for s in step.svar)
+            return _unread(p, platser) or onward(state, p)
+    answers = tuple(Val(answer_line(p, s, platser), answer_text(p, s, kommun)) for s in step.svar)
     points = step.svar[0].pa[0].punkter if step.svar else ()
     text = _say(step, punkter=texter.points(points))
     return Harnast(text, answers, step.regel, valj=len(answers) > 1)
@@ -253,27 +230,30 @@ def _decision(p: Paragraf, step: Steg, kommun: Kommun) -> Harnast:
     return Harnast(text, (Val("be", "beslut"),), step.regel)
 
 
-def _afterwards(state: Sammantrade, p: Paragraf, step: Steg, kommun: Kommun) -> Harnast:
+def _afterwards(
+    state: Sammantrade, p: Paragraf, step: Steg, kommun: Kommun, platser: Platser
+) -> Harnast:
     reserved = [a for r in p.reservation for a in r.av]
     serving = state.tjanstgor
     # Only who took part in the decision may reserve themselves (4 kap. 27 § KL).
     took_part = (a for _, a in losers(p) if not (a.person and serving) or a.person in serving)
     lost = [a for a in took_part if a not in reserved]
     if not lost or p.reservation:
-        return _unread(p) or onward(state, p)
+        return _unread(p, platser) or onward(state, p)
     names = join_list(tuple(actor_name(a, kommun) for a in dict.fromkeys(lost)))
     signs = " ".join(a.person or a.grupp for a in dict.fromkeys(lost))
     onwards = Val(">", "nästa ärende")
     return Harnast(_say(step, vad=names), (onwards, Val(f"rs {signs}", "reservation")), step.regel)
 
 
-def _unread(p: Paragraf) -> Harnast | None:
+def _unread(p: Paragraf, platser: Platser) -> Harnast | None:
     """The first line of a § that was not understood, when all else is done."""
-    nr = next((nr for nr, note in enumerate(p.notering, 1) if note.otolkad), None)
-    if nr is None:
+    unread = next((note for note in p.notering if note.otolkad), None)
+    if unread is None:
         return None
-    text = texter.NEXT["reda ut"].format(vad=f"n{nr}")
-    return Harnast(text, (Val(">", "nästa ärende"), Val(f"st n{nr}", "noteringen är utredd")))
+    place = platser.name_of(p, unread.id)
+    text = texter.NEXT["reda ut"].format(vad=place)
+    return Harnast(text, (Val(">", "nästa ärende"), Val(f"st {place}", "noteringen är utredd")))
 
 
 def onward(state: Sammantrade, p: Paragraf) -> Harnast:
@@ -293,10 +273,3 @@ def heading(p: Paragraf) -> str:
     """A § as lists name it; a secret one without its heading (R123)."""
     number = f"§ {p.nr}" if p.nr is not None else "§"
     return f"{number} {texter.SECRET if p.sekretess else p.rubrik}".strip()
-
-
-def entry_at(p: Paragraf, plats: str) -> Post | None:
-    """The record at a place such as ``y2``, or None."""
-    posts: tuple[Post, ...] = getattr(p, LISTS.get(plats[:1], ""), ()) if plats else ()
-    nr = int(plats[1:]) if plats[1:].isdigit() else 0
-    return posts[nr - 1] if 1 <= nr <= len(posts) else None

@@ -96,7 +96,10 @@ class Lasare:
         session = self._session
         now = session.clock().time().replace(microsecond=0)
         here = session.paragraf(paragraf)
-        return Rum(session.state, here, session.kommun, lambda: session.stil, now)
+        return Rum(
+            *(session.state, here, session.kommun, lambda: session.stil, now),
+            platser=session.platser,
+        )
 
     def _words(self, texts: Mapping[str, str], tolkning: Tolkning) -> str | None:
         """What is said of an act that is no sentence of the protocol; None of one that is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.records import Post
 
 LISTS = {
     "f": "forslag",
@@ -22,10 +23,35 @@ LISTS = {
 """The letter of a place (``y2``) to the list of the § that it counts in."""
 
 
-def place_of(paragraf: Paragraf, id: str) -> tuple[str, int] | None:
-    """The letter and number of a record in its list (("y", 2)), or None."""
-    for letter, lista in LISTS.items():
-        for nr, post in enumerate(getattr(paragraf, lista), 1):
-            if post.id == id:
-                return letter, nr
-    return None
+class Platser:
+    """The numbers that entries go by.
+
+    Counted from 1 when first looked at. An entry keeps its number while the meeting is open, and
+    no other gets it: whoever writes ``st y1`` and ``st y2`` in one breath means what was seen.
+    """
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[str, str], dict[str, int]] = {}
+
+    def rows(self, paragraf: Paragraf, letter: str) -> tuple[tuple[int, Post], ...]:
+        """The records that a letter counts, in their order, each with its number."""
+        posts: tuple[Post, ...] = getattr(paragraf, LISTS[letter])
+        seen = self._seen.setdefault((paragraf.id, letter), {})
+        return tuple((seen.setdefault(post.id, len(seen) + 1), post) for post in posts)
+
+    def at(self, paragraf: Paragraf, letter: str, nr: int) -> Post | None:
+        """The record that goes by a letter and number, or None."""
+        return next((post for n, post in self.rows(paragraf, letter) if n == nr), None)
+
+    def place_of(self, paragraf: Paragraf, id: str) -> tuple[str, int] | None:
+        """The letter and number of a record (("y", 2)), or None."""
+        for letter in LISTS:
+            for nr, post in self.rows(paragraf, letter):
+                if post.id == id:
+                    return letter, nr
+        return None
+
+    def name_of(self, paragraf: Paragraf, id: str) -> str:
+        """The place of a record as it is typed, "" for one that has none."""
+        found = self.place_of(paragraf, id)
+        return f"{found[0]}{found[1]}" if found else ""

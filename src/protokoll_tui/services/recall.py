@@ -13,37 +13,37 @@ from protokoll_tui.domain.reservation import DeltarInte, Reservation, Reservatio
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure import main_forslag
 from protokoll_tui.quickline import Inmatning, Ref, print_line
-from protokoll_tui.services.plats import LISTS, place_of
+from protokoll_tui.services.plats import LISTS, Platser
 from protokoll_tui.services.yrkanden import KINDS, own_proposals
 
 _VERB_OF = {slag: verb for verb, slag in KINDS.items()}
 
 
-def correction_line(paragraf: Paragraf, id: str) -> str | None:
+def correction_line(paragraf: Paragraf, id: str, platser: Platser) -> str | None:
     """``rä y1 av ab +cd : …`` for an entry that can be typed, or None for one that cannot."""
     post = next(
         (p for lista in LISTS.values() for p in getattr(paragraf, lista) if p.id == id), None
     )
-    ref = _ref(paragraf, id)
-    inmatning = _line(paragraf, post) if post else None
+    ref = _ref(paragraf, id, platser)
+    inmatning = _line(paragraf, post, platser) if post else None
     if ref is None or inmatning is None:
         return None
     return print_line(Inmatning(verb="rä", ref=(ref,), nasta=inmatning))
 
 
-def _ref(paragraf: Paragraf, id: str) -> Ref | None:
-    place = place_of(paragraf, id)
+def _ref(paragraf: Paragraf, id: str, platser: Platser) -> Ref | None:
+    place = platser.place_of(paragraf, id)
     return Ref(*place) if place else None
 
 
-def _line(paragraf: Paragraf, post: Post) -> Inmatning | None:
+def _line(paragraf: Paragraf, post: Post, platser: Platser) -> Inmatning | None:
     match post:
         case Yrkande():
-            return _yrkande(paragraf, post)
+            return _yrkande(paragraf, post, platser)
         case Forslag():
             return _forslag(paragraf, post)
         case Reservation():
-            return _reservation(paragraf, post)
+            return _reservation(paragraf, post, platser)
         case Anteckning() | Yttrande():
             return _anteckning(post)
         case DeltarInte():
@@ -73,15 +73,15 @@ def _anteckning(post: Anteckning | Yttrande) -> Inmatning:
     return Inmatning(verb=verb, av=post.av, grupp=post.grupp, ord=words, text=post.text or None)
 
 
-def _reservation(paragraf: Paragraf, post: Reservation) -> Inmatning:
-    refs = tuple(r for id in post.till_forman if (r := _ref(paragraf, id)))
+def _reservation(paragraf: Paragraf, post: Reservation, platser: Platser) -> Inmatning:
+    refs = tuple(r for id in post.till_forman if (r := _ref(paragraf, id, platser)))
     words = () if post.form is ReservationForm.MUNTLIG else (post.form.value,)
     return Inmatning(
         verb="rs", av=post.av, ref=refs, punkter=post.punkter, ord=words, text=post.text or None
     )
 
 
-def _yrkande(paragraf: Paragraf, yrkande: Yrkande) -> Inmatning:
+def _yrkande(paragraf: Paragraf, yrkande: Yrkande, platser: Platser) -> Inmatning:
     own = {f.id for f in own_proposals(paragraf, yrkande)}
     line: Inmatning | None = None
     for n, stallning in reversed(list(enumerate(yrkande.stallning))):
@@ -91,7 +91,7 @@ def _yrkande(paragraf: Paragraf, yrkande: Yrkande) -> Inmatning:
         stand = (
             _own(stallning, forslag)
             if forslag and forslag.id in own
-            else _towards(paragraf, stallning, forslag)
+            else _towards(paragraf, stallning, forslag, platser)
         )
         line = replace(stand, av=movers, stod=joined, hand=stallning.hand, nasta=line)
     return line or Inmatning(verb="bi", av=yrkande.av)
@@ -108,20 +108,22 @@ def _own(stallning: Stallning, forslag: Forslag) -> Inmatning:
     )
 
 
-def _towards(paragraf: Paragraf, stallning: Stallning, forslag: Forslag | None) -> Inmatning:
+def _towards(
+    paragraf: Paragraf, stallning: Stallning, forslag: Forslag | None, platser: Platser
+) -> Inmatning:
     """A stand towards a förslag that was there already."""
     own = f"att {stallning.att}" if stallning.att else stallning.ord
     return Inmatning(
         verb="bi" if stallning.verkan is Verkan.BIFALL else "av",
-        ref=_target(paragraf, forslag),
+        ref=_target(paragraf, forslag, platser),
         punkter=stallning.pa.punkter,
         text=own or None,
     )
 
 
-def _target(paragraf: Paragraf, forslag: Forslag | None) -> tuple[Ref, ...]:
+def _target(paragraf: Paragraf, forslag: Forslag | None, platser: Platser) -> tuple[Ref, ...]:
     """No place for the main förslag: that is what a line without one means."""
     if forslag is None or forslag == main_forslag(paragraf):
         return ()
-    ref = _ref(paragraf, forslag.id)
+    ref = _ref(paragraf, forslag.id, platser)
     return (ref,) if ref else ()

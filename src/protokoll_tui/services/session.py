@@ -20,6 +20,7 @@ from protokoll_tui.domain.tree import UnknownId, find, paragraf_of
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.services import texter
 from protokoll_tui.services.guide import Guide, guide_for, heading
+from protokoll_tui.services.plats import Platser
 from protokoll_tui.storage.atomic import reason
 from protokoll_tui.storage.drafts import clear_draft, load_draft, save_draft
 from protokoll_tui.storage.errors import KanInteAngra, KanInteSpara, Skrivskyddat, TrasigFil
@@ -87,6 +88,7 @@ class Session:
         self._roster_told = False
         self._kvitto: Kvitto | None = None
         self._krockar: list[Krock] = list(store.krockar)
+        self.platser = Platser()
 
     @classmethod
     def open(
@@ -291,7 +293,7 @@ class Session:
         p = self.paragraf(paragraf)
         for line in reversed(self.store.lines()):
             for id in line.huvud.get("ids", ()):
-                if id != p.id and find(p, id) and (again := correction_line(p, id)):
+                if id != p.id and find(p, id) and (again := correction_line(p, id, self.platser)):
                     return again
         return None
 
@@ -317,7 +319,7 @@ class Session:
 
     def guide(self, paragraf: str) -> Guide:
         """The guide of a §."""
-        return guide_for(self.state, self.paragraf(paragraf), self.kommun)
+        return guide_for(self.state, self.paragraf(paragraf), self.kommun, self.platser)
 
     def live(self, paragraf: str) -> Dokument:
         """The § as the extract will have it, with what is still open. Raises ProtokollError."""

@@ -14,7 +14,7 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.quickline import Inmatning, Ref
-from protokoll_tui.services.plats import LISTS
+from protokoll_tui.services.plats import Platser
 
 if TYPE_CHECKING:
     from protokoll_tui.rendering import Stil
@@ -35,6 +35,7 @@ class Rum:
     load_stil: Callable[[], Stil]
     klocka: time | None = None
     make_id: Callable[[str], str] = random_id
+    platser: Platser = field(default_factory=Platser)
 
     @property
     def stil(self) -> Stil:
@@ -45,17 +46,12 @@ class Rum:
         """A fresh id for a record of that list."""
         return self.make_id(lista)
 
-    def posts(self, letter: str) -> tuple[Post, ...]:
-        """The records that a place letter counts."""
-        found: tuple[Post, ...] = getattr(self.paragraf, LISTS[letter])
-        return found
-
     def at(self, ref: Ref) -> Post:
         """The record at a place. Raises ``Oklart`` when there is none."""
-        posts = self.posts(ref.lista)
-        if not 1 <= ref.nr <= len(posts):
+        post = self.platser.at(self.paragraf, ref.lista, ref.nr)
+        if post is None:
             raise Oklart("saknas", f"{ref.lista}{ref.nr}")
-        return posts[ref.nr - 1]
+        return post
 
     def aimed(self, inmatning: Inmatning, letter: str) -> Post | None:
         """The record of the first place with that letter in the line, or None."""
