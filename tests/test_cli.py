@@ -405,6 +405,39 @@ def test_of_a_secret_paragraph_only_its_number_and_a_neutral_line_are_shown(
     assert "118" in told.out
 
 
+def test_the_one_who_prints_a_secret_paragraf_is_told_how_to_print_all_of_it(
+    run: Run, played: Path
+) -> None:
+    session = Session.open(played)
+    say(session, 118, "se 18:1")
+    session.close()
+    told = call(run, "utdrag", played, "117-119")
+    assert [line for line in told.err.splitlines() if line] == [
+        "§ 118 omfattas av sekretess och skrivs bara med sitt nummer. "
+        "Lägg till --hemligt för hela paragrafen."
+    ]
+    assert call(run, "utdrag", played, "118", "--publik").err == ""
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "json"])
+def test_a_secret_paragraf_is_printed_whole_and_marked_when_asked_for(
+    run: Run, played: Path, form: str
+) -> None:
+    session = Session.open(played)
+    say(session, 118, "se 18:1")
+    session.close()
+    told = call(run, "utdrag", played, "118", "--format", form, "--hemligt")
+    assert (told.code, told.err) == (DONE, "")
+    for word in ("översättningsarkiv", "Anna Berg", "0412", "OMFATTAS AV SEKRETESS", "18 kap."):
+        assert word in told.out.replace("\u00a0", " ")
+
+
+def test_what_is_secret_is_in_no_public_version(run: Run, played: Path) -> None:
+    told = call(run, "utdrag", played, "118", "--hemligt", "--publik")
+    assert (told.code, told.out) == (WRONG_USE, "")
+    assert "--hemligt" in told.err and "--publik" in told.err
+
+
 def test_what_is_flagged_in_an_extract_is_said_beside_it(run: Run, meeting_file: Path) -> None:
     session = Session.open(meeting_file)
     say(session, 118, "av ab", "ly y1 : Anna Berg säger nej.", "+cd")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from protokoll_tui.errors import ProtokollError
 if TYPE_CHECKING:
     import argparse
 
+    from protokoll_tui.rendering import Dokument
     from protokoll_tui.services.session import Session
 
 DONE, FINDINGS, WRONG_USE, COULD_NOT = 0, 1, 2, 3
@@ -141,17 +142,27 @@ def _extract(options: argparse.Namespace) -> int:
         first = session.paragraf(chosen[0]).nr
         print(texter.ONE_AT_A_TIME.format(form=writer.namn, nr=first), file=sys.stderr)
         return WRONG_USE
-    documents = [session.extract(id) for id in chosen]
+    documents = [session.extract(id, hemligt=options.hemligt) for id in chosen]
     data = b"\n".join(writer.write(document, publik=options.publik) for document in documents)
-    for document in documents:
-        for flag in document.flaggor:
-            print(flag.text, file=sys.stderr)
+    for text in _remarks(session, chosen, documents, told=options.publik or options.hemligt):
+        print(text, file=sys.stderr)
     if options.ut is None:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
     else:
         write_document(data, options.ut, replace=options.ersatt)
     return DONE
+
+
+def _remarks(
+    session: Session, chosen: Sequence[str], documents: Sequence[Dokument], *, told: bool
+) -> Iterator[str]:
+    """What is said beside extracts; ``told`` = the user has chosen how secret §§ are printed."""
+    for id, document in zip(chosen, documents, strict=True):
+        paragraf = session.paragraf(id)
+        if paragraf.sekretess and not told:
+            yield texter.SECRET_SECTION.format(nr=paragraf.nr)
+        yield from (flag.text for flag in document.flaggor)
 
 
 def _chosen(session: Session, words: Sequence[str]) -> list[str] | None:

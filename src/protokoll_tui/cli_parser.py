@@ -93,7 +93,9 @@ def _extract() -> Parser:
     add("--stil", default="", metavar="STIL", help=texter.STYLE)
     add("-o", "--ut", type=Path, metavar="UTFIL", help=texter.OUT)
     add("--ersätt", "--ersatt", action="store_true", dest="ersatt", help=texter.REPLACE)
-    add("--publik", action="store_true", help=texter.PUBLIC)
+    version = parser.choices.add_mutually_exclusive_group()
+    version.add_argument("--publik", action="store_true", help=texter.PUBLIC)
+    version.add_argument("--hemligt", action="store_true", help=texter.SECRET)
     return parser
 
 

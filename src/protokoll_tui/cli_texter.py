@@ -7,7 +7,8 @@ USAGE_ALL = "protokoll [MAPP eller FIL] | protokoll demo | spela | utdrag …"
 USAGE_DEMO = "protokoll demo [--till MAPP]"
 USAGE_PLAY = "protokoll spela FIL SKRIPT"
 USAGE_EXTRACT = (
-    "protokoll utdrag FIL [NR …] [--format FORMAT] [--stil STIL] [-o UTFIL] [--ersätt] [--publik]"
+    "protokoll utdrag FIL [NR …] [--format FORMAT] [--stil STIL] [-o UTFIL] [--ersätt] "
+    "[--publik | --hemligt]"
 )
 WORDS = "Uppgifter"
 CHOICES = "Val"
@@ -37,6 +38,7 @@ STYLE = "stil, till exempel standard eller nacka"
 OUT = "skriv till den här filen i stället för skärmen"
 REPLACE = "skriv över filen om den finns"
 PUBLIC = "offentlig version: det som står mellan == och == maskeras"
+SECRET = "skriv hela paragrafen också när den omfattas av sekretess, och märk utdraget med det"
 
 FAULTS = (
     (r"the following arguments are required: FIL, NR", "Skriv vilken fil det gäller."),
@@ -44,6 +46,7 @@ FAULTS = (
     (r"the following arguments are required: (.*)", "Det saknas: {0}."),
     (r"unrecognized arguments: (.*)", "Förstår inte: {0}"),
     (r"argument ([^:]*): expected one argument", "Efter {0} ska något stå."),
+    (r"argument ([^:]*): not allowed with argument (.*)", "Välj {1} eller {0}, inte båda."),
     (r"argument ([^:]*): ignored explicit argument (.*)", "{0} tar inget värde."),
 )
 """Faults of the words given: as the library words them, and as we do."""
@@ -66,5 +69,9 @@ NO_TERMINAL = (
 )
 NOT_WRITTEN = "Kan inte skrivas: {skal}"
 EXISTS = "Filen finns redan. Lägg till --ersätt för att skriva över den."
+SECRET_SECTION = (
+    "§ {nr} omfattas av sekretess och skrivs bara med sitt nummer. "
+    "Lägg till --hemligt för hela paragrafen."
+)
 ONE_AT_A_TIME = "Formatet {form} tar en paragraf i taget. Skriv dess nummer, till exempel {nr}."
 UNSAVED = "Rad {nr} kunde inte sparas: {skal}"

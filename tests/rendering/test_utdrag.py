@@ -16,11 +16,14 @@ from protokoll_tui.rendering import (
     Dokument,
     Stycke,
     block_text,
+    get_writer,
     load_style,
     render_extract,
     render_sections,
     sentence_for,
+    writer_names,
 )
+from protokoll_tui.rendering.omstandigheter import statute
 from protokoll_tui.rendering.write_text import document_text
 from protokoll_tui.swedish import NBSP
 from tests.rendering.exempel import (
@@ -71,22 +74,62 @@ def test_the_preview_waits_for_no_decision_where_none_is_asked_for(slag: Paragra
     assert marks(made, "oppet") == []
 
 
-def test_a_secret_paragraf_gives_its_number_and_nothing_else() -> None:
-    state = mote(replace(full(), sekretess=True))
-    for made in (
-        render_extract(state, "p-1", KOMMUN, STIL),
-        render_sections(state, "p-1", KOMMUN, STIL),
-    ):
-        assert "§\u00a0118 omfattas av sekretess." in document_text(made)
-        for word in ("Anna", "finansiering", "0266", "Beslut\n"):
-            assert word not in document_text(made)
-            assert word not in str(made.metadata) + made.titel + str(made.flaggor)
+SECRET = mote(replace(full(), sekretess=True, lagrum="18:1"))
+LAW = "enligt 18 kap. 1 § offentlighets- och sekretesslagen"
+STILAR = ("standard", "nacka")
 
 
-def test_a_secret_paragraf_is_whole_when_asked_for() -> None:
-    state = mote(replace(full(), sekretess=True))
+@pytest.mark.parametrize("publik", [False, True])
+@pytest.mark.parametrize("form", writer_names())
+@pytest.mark.parametrize("stil", STILAR)
+def test_a_secret_paragraf_gives_its_number_and_nothing_else(
+    stil: str, form: str, publik: bool
+) -> None:
+    for render in (render_extract, render_sections):
+        made = render(SECRET, "p-1", KOMMUN, load_style(stil), forhandsvisning=False)
+        said = get_writer(form).write(made, publik=publik).decode().replace(NBSP, " ")
+        said = " ".join(said.split())
+        assert f"Paragrafen omfattas av sekretess {LAW}." in said
+        assert "§ 118" in said
+        for word in ("Anna", "finansiering", "0266", "Beslut"):
+            assert word not in said
+
+
+def test_a_secret_paragraf_is_numbered_once_in_its_neutral_extract() -> None:
+    made = render_extract(SECRET, "p-1", KOMMUN, STIL)
+    assert document_text(made).count("118") == 1
+
+
+@pytest.mark.parametrize("form", writer_names())
+@pytest.mark.parametrize("stil", STILAR)
+def test_a_secret_paragraf_is_whole_and_marked_when_asked_for(stil: str, form: str) -> None:
+    made = render_extract(SECRET, "p-1", KOMMUN, load_style(stil), hemligt=True)
+    said = get_writer(form).write(made).decode().replace(NBSP, " ")
+    said = " ".join(said.split())
+    assert f"OMFATTAS AV SEKRETESS {LAW}" in said
+    for word in ("Anna Berg", "Gemensam finansiering", "0266", "Beslut", "EJ JUSTERAT"):
+        assert word in said
+
+
+def test_the_mark_is_all_that_a_whole_secret_extract_has_beside_an_open_one() -> None:
     open_one = render_extract(mote(full()), "p-1", KOMMUN, STIL)
-    assert render_extract(state, "p-1", KOMMUN, STIL, hemligt=True) == open_one
+    made = render_extract(SECRET, "p-1", KOMMUN, STIL, hemligt=True)
+    added = [b for b in made.blocks if b not in open_one.blocks]
+    assert [block_text(b).replace(NBSP, " ") for b in added] == [f"OMFATTAS AV SEKRETESS {LAW}"]
+    assert [b for b in made.blocks if b not in added] == list(open_one.blocks)
+    assert made.metadata == {**open_one.metadata, "sekretess": statute("18:1")}
+
+
+def test_secrecy_without_a_law_is_marked_all_the_same() -> None:
+    state = mote(replace(full(), sekretess=True))
+    made = render_extract(state, "p-1", KOMMUN, STIL, hemligt=True)
+    assert marks(made, "markning") == ["OMFATTAS AV SEKRETESS", "EJ JUSTERAT"]
+    assert made.metadata["sekretess"] == "ja"
+
+
+def test_an_open_paragraf_is_the_same_with_and_without_what_is_secret() -> None:
+    whole = render_extract(mote(full()), "p-1", KOMMUN, STIL, hemligt=True)
+    assert whole == render_extract(mote(full()), "p-1", KOMMUN, STIL)
 
 
 def test_a_person_has_the_party_only_the_first_time() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.command import CommandPalette
 from textual.pilot import Pilot
-from textual.widgets import Select, TextArea
+from textual.widgets import Select, Static, TextArea
 
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.services.session import Session
@@ -18,6 +18,7 @@ from protokoll_tui.tui.screens.help import HelpScreen
 from protokoll_tui.tui.screens.meeting import MeetingScreen
 from protokoll_tui.tui.screens.utdrag import ExtractScreen
 from protokoll_tui.tui.widgets.quickline import QuickLine
+from tests.services.hand import say
 from tests.tui.hand import Hand, app_for, screen, settle
 
 
@@ -239,6 +240,44 @@ async def test_the_extract_is_written_beside_the_meeting_and_not_over_another(
         assert written.read_text(encoding="utf-8") == "mitt eget"
         await pilot.press("s")
         assert "Upprop" in written.read_text(encoding="utf-8")
+
+
+async def test_a_secret_paragraf_is_shown_and_saved_whole_only_when_asked_for(
+    session: Session, meeting_file: Path
+) -> None:
+    say(session, 118, "se 18:1")
+    folder = meeting_file.parent
+    async with app_for(session).run_test(size=(100, 30)) as pilot:
+        hand = Hand(pilot)
+        await hand.type("118>")
+        await hand.enter()
+        await pilot.press("f5", "s", "v", "s", "v", "h")
+        await pilot.pause()
+        shown = pilot.app.screen
+        assert isinstance(shown, ExtractScreen)
+        assert "översättningsarkiv" not in str(shown.query_one("#dokument", Static).content)
+        await pilot.press("v")
+        await pilot.pause()
+        assert "översättningsarkiv" in str(shown.query_one("#dokument", Static).content)
+    neutral = (folder / "ks-2031-06-17-§118.txt").read_text(encoding="utf-8")
+    whole = (folder / "ks-2031-06-17-§118-sekretess.txt").read_text(encoding="utf-8")
+    page = (folder / "ks-2031-06-17-§118.html").read_text(encoding="utf-8")
+    assert "översättningsarkiv" not in neutral + page
+    assert "översättningsarkiv" in whole and "OMFATTAS AV SEKRETESS" in whole
+
+
+async def test_the_key_for_what_is_secret_changes_nothing_in_an_open_paragraf(
+    session: Session,
+) -> None:
+    async with app_for(session).run_test(size=(100, 30)) as pilot:
+        await pilot.press("f5")
+        await pilot.pause()
+        shown = pilot.app.screen
+        assert isinstance(shown, ExtractScreen)
+        before = shown.document
+        await pilot.press("v")
+        assert (shown.document, shown.whole) == (before, False)
+        assert not shown.query("#sekretess")
 
 
 async def test_a_half_typed_line_comes_back_after_a_crash(

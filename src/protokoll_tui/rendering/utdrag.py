@@ -32,9 +32,10 @@ def render_extract(
 ) -> Dokument:
     """The protokollsutdrag of one §.
 
-    A § with sekretess gives its number and a neutral line unless ``hemligt`` (R123). It is marked
-    EJ JUSTERAT unless it is omedelbart justerad (R110). ``forhandsvisning`` shows sections that
-    are still waited for. Raises ``OkandParagraf`` and ``MallFel``.
+    A § with sekretess gives its number and a neutral line (R123); with ``hemligt`` it is whole and
+    marked as secret. It is marked EJ JUSTERAT unless it is omedelbart justerad (R110).
+    ``forhandsvisning`` shows sections that are still waited for. Raises ``OkandParagraf`` and
+    ``MallFel``.
     """
     return _rendered("utdrag.html.j2", state, paragraf_id, kommun, stil, forhandsvisning, hemligt)
 
@@ -80,6 +81,7 @@ def _rendered(
 def _metadata(ritning: Ritning, stil: Stil, hidden: bool) -> dict[str, str]:
     """What a file says about itself. Nothing of a hidden § but its number (R123)."""
     mote, p = ritning.mote, ritning.paragraf
+    secret = {"sekretess": p.lagrum or "ja"} if p.hemlig and not hidden else {}
     return {
         "slag": "protokollsutdrag",
         "kommun": mote.kommun,
@@ -90,6 +92,7 @@ def _metadata(ritning: Ritning, stil: Stil, hidden: bool) -> dict[str, str]:
         "rubrik": "" if hidden else p.rubrik,
         "justering": "omedelbart justerad" if p.omedelbart_justerad else "ej justerad",
         "stil": stil.namn,
+        **secret,
     }
 
 

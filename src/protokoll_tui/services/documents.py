@@ -17,15 +17,17 @@ class FileExists(ProtokollError):
     """There is a file with that name already; it is never overwritten unasked."""
 
 
-def extract_path(session: Session, paragraf: str, form: str) -> Path:
+def extract_path(session: Session, paragraf: str, form: str, *, hemligt: bool = False) -> Path:
     """Where an extract goes: beside the meeting file, named by organ, day and §.
 
-    The name holds no heading: a heading can name a person (R124).
+    The name holds no heading: a heading can name a person (R124). All of a secret § has a name of
+    its own, so that it is never taken for the neutral extract (R122).
     """
     state = session.state
     nr = session.paragraf(paragraf).nr
     day = state.datum.isoformat() if state.datum else ""
-    name = "-".join(part for part in (state.organ, day, f"§{nr}" if nr else "") if part)
+    parts = (state.organ, day, f"§{nr}" if nr else "", texter.SECRET_NAME if hemligt else "")
+    name = "-".join(part for part in parts if part)
     return session.store.path.parent / f"{safe_name(name)}.{form}"
 
 

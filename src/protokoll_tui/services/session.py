@@ -327,11 +327,11 @@ class Session:
 
         return render_sections(self.state, paragraf, self.kommun, self.stil, hemligt=True)
 
-    def extract(self, paragraf: str) -> Dokument:
-        """The extract of a §. Raises ProtokollError."""
+    def extract(self, paragraf: str, *, hemligt: bool = False) -> Dokument:
+        """The extract of a §; ``hemligt`` = all of a secret one. Raises ProtokollError."""
         from protokoll_tui.rendering import render_extract
 
-        return render_extract(self.state, paragraf, self.kommun, self.stil)
+        return render_extract(self.state, paragraf, self.kommun, self.stil, hemligt=hemligt)
 
 
 def user_name() -> str:

@@ -198,6 +198,8 @@ def items(count: int) -> str:
 
 EXAMPLE_THERE = "Filen finns redan och skrivs inte över. Välj en annan mapp för exemplet."
 NO_FOLDER = "Mappen finns inte"
+SECRET_NAME = "sekretess"
+"""Ends the name of a file that holds all of a secret §."""
 FILE_EXISTS = "Filen finns redan. Lägg till --ersätt för att skriva över den."
 
 UNKNOWN_BODY = "Kommunen har inget organ som heter {organ}. Där finns {finns}."

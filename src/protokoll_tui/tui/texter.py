@@ -106,6 +106,8 @@ ARENDE_CHANGED = "Ändrat i {var}: {vad}. ctrl+z ångrar."
 ARENDE_NUMBER = "Första paragrafens nummer:"
 
 EXTRACT_HINT = "s sparar som text · h som HTML · j som JSON · k kopierar · Esc stänger"
+EXTRACT_NEUTRAL = "Paragrafen omfattas av sekretess · v visar den i sin helhet"
+EXTRACT_WHOLE = "Hela paragrafen, som omfattas av sekretess · v visar bara numret"
 EXTRACT_FLAG = "Att se över: {text}"
 
 CONFLICT_TITLE = "Samma ställe ändrades av två"

@@ -34,6 +34,7 @@ class ExtractScreen(ModalScreen[None]):
         Binding("h", "save('html')", show=False),
         Binding("j", "save('json')", show=False),
         Binding("k", "copy", show=False),
+        Binding("v", "whole", show=False),
     ]
 
     def __init__(self, session: Session, paragraf: str) -> None:
@@ -41,12 +42,15 @@ class ExtractScreen(ModalScreen[None]):
         self.session = session
         self.paragraf = paragraf
         self.document = session.extract(paragraf)
+        self.whole = False
         self._asked: Path | None = None
 
     def compose(self) -> ComposeResult:
         """Title, what is to be looked over, the document, the keys."""
         yield Static(self.document.titel, classes="titel", markup=False)
         yield Static(texter.EXTRACT_HINT, classes="tips", markup=False)
+        if self._secret:
+            yield Static(texter.EXTRACT_NEUTRAL, id="sekretess", classes="tips", markup=False)
         for flag in self.document.flaggor:
             yield Static(texter.EXTRACT_FLAG.format(text=flag.text), classes="tips", markup=False)
         with VerticalScroll() as scroll:
@@ -64,9 +68,25 @@ class ExtractScreen(ModalScreen[None]):
         lines, _ = document_lines(self.document, width)
         self.query_one("#dokument", Static).update(Content("\n").join(lines))
 
+    @property
+    def _secret(self) -> bool:
+        return self.session.paragraf(self.paragraf).sekretess
+
+    def action_whole(self) -> None:
+        """All of a secret §, and back to its neutral extract."""
+        if not self._secret:
+            return
+        self.whole = not self.whole
+        self.document = self.session.extract(self.paragraf, hemligt=self.whole)
+        self._asked = None
+        hint = texter.EXTRACT_WHOLE if self.whole else texter.EXTRACT_NEUTRAL
+        self.query_one("#sekretess", Static).update(hint)
+        self.query_one(".titel", Static).update(self.document.titel)
+        self.on_resize()
+
     def action_save(self, form: str) -> None:
         """Write the extract beside the meeting file; a second press writes over an old one."""
-        path = extract_path(self.session, self.paragraf, form)
+        path = extract_path(self.session, self.paragraf, form, hemligt=self.whole)
         try:
             data = get_writer(form).write(self.document)
             write_document(data, path, replace=self._asked == path)
