@@ -111,6 +111,23 @@ def test_a_style_without_the_later_section_still_prints_every_pause() -> None:
     assert paused(LATER, AT, bare).count("Ajournering") == 1
 
 
+def test_pauses_are_told_in_the_order_they_were_held() -> None:
+    pauses = (
+        Ajournering(id="u-1"),
+        Ajournering(id="u-2", fran=time(15, 10), till=time(15, 20)),
+        Ajournering(id="u-3", fran=time(14, 5), till=time(14, 20)),
+        Ajournering(id="u-4", fran=time(14, 50)),
+    )
+    text = written(paragraf(ajournering=pauses)).replace(NBSP, " ")
+    told = [line for line in text.splitlines() if line.startswith("Sammanträdet ajourneras")]
+    assert told == [
+        "Sammanträdet ajourneras kl. 14.05–14.20.",
+        "Sammanträdet ajourneras kl. 14.50.",
+        "Sammanträdet ajourneras kl. 15.10–15.20.",
+        "Sammanträdet ajourneras.",
+    ]
+
+
 # Secrecy
 
 

@@ -83,8 +83,8 @@ def paragraf_view(p: Paragraf, register: Paragrafregister) -> ParagrafVy:
         reservationer=tuple(_reservation(r, register) for r in p.reservation),
         anteckningar=tuple(_note(a, register) for a in p.anteckning),
         yttranden=tuple(_note(y, register) for y in p.yttrande),
-        ajourneringar=tuple(_pause(a) for a in p.ajournering if not _after_decision(a, p)),
-        ajourneringar_efter=tuple(_pause(a) for a in p.ajournering if _after_decision(a, p)),
+        ajourneringar=_pauses(p, after=False),
+        ajourneringar_efter=_pauses(p, after=True),
         ordforandeskap=chair_views(p.ordforandeskap, kommun),
         oppna=_open_sections(p, register),
         lagrum=statute(p.lagrum),
@@ -220,6 +220,12 @@ def _paper(handling: str, register: Paragrafregister) -> str:
     """A paper inside a sentence: "bilaga 2"."""
     title = next((h.titel for h in register.paragraf.handling if h.id == handling), handling)
     return decapitalize(title) if title.startswith("Bilaga") else title
+
+
+def _pauses(p: Paragraf, *, after: bool) -> tuple[TidVy, ...]:
+    """The pauses before or after the decision in time order, those of an unknown time last."""
+    row = sorted(p.ajournering, key=lambda a: (a.fran is None, a.fran or time()))
+    return tuple(_pause(a) for a in row if _after_decision(a, p) is after)
 
 
 def _after_decision(a: Ajournering, p: Paragraf) -> bool:
