@@ -333,19 +333,19 @@ FRAGOR: list[tuple[str, tuple[Forslag, ...], Fraga, str, str]] = [
         "bordläggning",
         (LAGT["bordläggning"],),
         Fraga(svar=(svar(BIFALL, "f-b"), svar(AVSLAG, "f-b")), funnet=svar(AVSLAG, "f-b")),
-        "Ordföranden frågar om ärendet ska bordläggas och finner att kommunstyrelsen avslår "
-        "yrkandet.",
-        "Ordföranden frågade om ärendet skulle bordläggas och fann att kommunstyrelsen avslog "
-        "yrkandet.",
+        "Ordföranden frågar om ärendet ska avgöras i dag eller bordläggas och finner att "
+        "det ska avgöras i dag.",
+        "Ordföranden frågade om ärendet skulle avgöras i dag eller bordläggas och fann att "
+        "det skulle avgöras i dag.",
     ),
     (
         "remiss",
         (LAGT["remiss"],),
         Fraga(svar=(svar(BIFALL, "f-r"), svar(AVSLAG, "f-r")), funnet=svar(BIFALL, "f-r")),
-        "Ordföranden frågar om ärendet ska remitteras och finner att kommunstyrelsen remitterar "
-        "ärendet. Övriga yrkanden prövas inte.",
-        "Ordföranden frågade om ärendet skulle remitteras och fann att kommunstyrelsen "
-        "remitterade ärendet. Övriga yrkanden prövades inte.",
+        "Ordföranden frågar om ärendet ska avgöras i dag eller remitteras och finner att "
+        "kommunstyrelsen remitterar ärendet. Övriga yrkanden prövas inte.",
+        "Ordföranden frågade om ärendet skulle avgöras i dag eller remitteras och fann att "
+        "kommunstyrelsen remitterade ärendet. Övriga yrkanden prövades inte.",
     ),
     (
         "ajournering",
@@ -527,11 +527,21 @@ EFTER = [
         "Anna Berg (M) anmälde en skriftlig reservation.",
     ),
     (
-        {"reservation": (Reservation(id="r-1", av=(Aktor(grupp="S", namn=("cd", "ul")),)),)},
+        {"reservation": (Reservation(id="r-1", av=(Aktor(grupp="S", namn=("cd", "ul", "ab")),)),)},
         "Samtliga tjänstgörande ledamöter för Socialdemokraterna reserverar sig mot beslutet: "
-        "Cia Dahl (S) och Ulla Lind.",
+        "Cia Dahl (S), Ulla Lind och Anna Berg (M).",
         "Samtliga tjänstgörande ledamöter för Socialdemokraterna reserverade sig mot beslutet: "
-        "Cia Dahl (S) och Ulla Lind.",
+        "Cia Dahl (S), Ulla Lind och Anna Berg (M).",
+    ),
+    (
+        {"reservation": (Reservation(id="r-1", av=(Aktor(grupp="S", namn=("cd", "ul")),)),)},
+        "Cia Dahl (S) och Ulla Lind reserverar sig mot beslutet.",
+        "Cia Dahl (S) och Ulla Lind reserverade sig mot beslutet.",
+    ),
+    (
+        {"reservation": (Reservation(id="r-1", av=(Aktor(grupp="V", namn=("ef",)),)),)},
+        "Eva Falk (V) reserverar sig mot beslutet.",
+        "Eva Falk (V) reserverade sig mot beslutet.",
     ),
     (
         {"anteckning": (_n(text="Detta räcker inte"),)},
