@@ -94,30 +94,69 @@ def test_a_sentence_of_its_own_stands_before_those_who_join() -> None:
 FORMELLA = [
     (
         ForslagSlag.ATERREMISS,
-        "att ärendet återremitteras",
-        "Kommunstyrelsen återremitterar ärendet",
+        "att ärendet återremitteras till nämnden",
+        "Kommunstyrelsen återremitterar ärendet till nämnden",
     ),
-    (ForslagSlag.BORDLAGGNING, "att ärendet bordläggs", "Kommunstyrelsen bordlägger ärendet"),
     (
         ForslagSlag.REMISS,
-        "att ärendet remitteras för yttrande",
-        "Kommunstyrelsen remitterar ärendet för yttrande",
+        "att ärendet remitteras till nämnden för yttrande",
+        "Kommunstyrelsen remitterar ärendet till nämnden för yttrande",
+    ),
+    (ForslagSlag.BORDLAGGNING, "att ärendet bordläggs", "Kommunstyrelsen bordlägger ärendet"),
+]
+MOTIV = [
+    ("eftersom kostnaden är hög", *[" eftersom kostnaden är hög."] * 2),
+    ("med hänvisning till kostnaden.", *[" med hänvisning till kostnaden."] * 2),
+    ("Kostnaden är hög.", ". Kostnaden är hög.", ". Motivering: Kostnaden är hög."),
+    (
+        "kostnaden är hög",
+        ", med motiveringen ”kostnaden är hög”.",
+        ". Motivering: kostnaden är hög.",
+    ),
+    (
+        "att kostnaden utreds",
+        ", med motiveringen ”att kostnaden utreds”.",
+        ". Motivering: att kostnaden utreds.",
     ),
 ]
 
 
-@pytest.mark.parametrize(("slag", "krav", "beslut"), FORMELLA)
-@pytest.mark.parametrize(("ord", "rest"), [ORD[3], ORD[6]])
-def test_the_reason_of_a_formal_yrkande_is_joined_in_the_same_way(
-    slag: ForslagSlag, krav: str, beslut: str, ord: str, rest: str
-) -> None:
-    p = paragraf(
-        forslag=(eget("f-x", slag, "ab", motivering=ord),),
+def formal(slag: ForslagSlag, ord: str) -> Paragraf:
+    to = "" if slag is ForslagSlag.BORDLAGGNING else "nämnden"
+    return paragraf(
+        forslag=(eget("f-x", slag, "ab", mottagare=to, motivering=ord),),
         yrkande=(yrkande("y-1", "ab", stand(BIFALL, "f-x")),),
     )
+
+
+def formally_decided(p: Paragraf) -> str:
+    return decision_text(mote(p), p, svar(BIFALL, "f-x"), KOMMUN, load_style("standard"))
+
+
+@pytest.mark.parametrize(("slag", "krav", "beslut"), FORMELLA)
+@pytest.mark.parametrize(("ord", "rest", "motiv"), MOTIV)
+def test_the_reason_of_a_formal_yrkande_is_joined_to_it_and_given_in_the_decision(
+    slag: ForslagSlag, krav: str, beslut: str, ord: str, rest: str, motiv: str
+) -> None:
+    p = formal(slag, ord)
     assert said(p, "y-1") == f"Anna Berg (M) yrkar {krav}{rest}"
-    stil = load_style("standard")
-    assert decision_text(mote(p), p, svar(BIFALL, "f-x"), KOMMUN, stil) == beslut + rest
+    put_off = slag is ForslagSlag.BORDLAGGNING
+    assert formally_decided(p) == beslut + ("." if put_off else motiv)
+
+
+def test_a_purpose_stands_for_the_opinion_that_a_remiss_asks_for() -> None:
+    p = formal(ForslagSlag.REMISS, "för att kostnaden ska beräknas")
+    rest = "till nämnden för att kostnaden ska beräknas."
+    assert said(p, "y-1") == f"Anna Berg (M) yrkar att ärendet remitteras {rest}"
+    assert formally_decided(p) == f"Kommunstyrelsen remitterar ärendet {rest}"
+
+
+def test_a_reason_in_several_paragraphs_stands_below_the_decision() -> None:
+    p = formal(ForslagSlag.ATERREMISS, "Det är dyrt.\n\nNämnden ska:\n\n- räkna\n- svara")
+    assert formally_decided(p) == (
+        "Kommunstyrelsen återremitterar ärendet till nämnden. Motivering:\n\nDet är dyrt.\n\n"
+        "Nämnden ska:\n\n- räkna\n- svara"
+    )
 
 
 def test_taking_no_part_may_have_a_reason_that_is_no_condition() -> None:

@@ -86,6 +86,7 @@ class Penna:
             "rad": self.rad,
             "citat": self.citat,
             "stycken": self.stycken,
+            "infogat": self.infogat,
             "slut": self.slut,
             "ordslag": self.ordslag,
             "utan_punkt": without_stop,
@@ -183,6 +184,11 @@ class Penna:
             return f"{BLOCK}{text}{BLOCK}"
         folded = "\n\n".join(print_runs(b.runs) for b in blocks if isinstance(b, Stycke))
         return f"{BLOCK}{self._quoted(folded)}{BLOCK}"
+
+    def infogat(self, text: str) -> str:
+        """A text without marks: in the sentence where it is one paragraph, else below it."""
+        one = single(text)
+        return one if one is not None else f"{BLOCK}{text}{BLOCK}"
 
     def _quoted(self, text: str) -> str:
         # The language room turns marks inside the quotation into single ones.
