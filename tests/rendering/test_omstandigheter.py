@@ -191,6 +191,11 @@ def test_who_informs_is_told_in_the_sentence_alone() -> None:
 # § that decide nothing
 
 
+def routine(slag: ParagrafSlag, stil: str) -> str:
+    p = paragraf(slag=slag, rubrik="Information om budgeten", foredragande=("Bo Ek, rektor",))
+    return routine_text(mote(p, justerare=("cd",)), p, KOMMUN, load_style(stil)) or ""
+
+
 def told(slag: ParagrafSlag, text: str = "", **kw: object) -> Paragraf:
     p = paragraf(slag=slag, rubrik="Information om budgeten", foredragande=("Bo Ek, rektor",), **kw)
     words = text or routine_text(mote(p, justerare=("cd",)), p, KOMMUN, STIL) or ""
@@ -214,7 +219,46 @@ def test_only_what_is_decided_stands_as_a_decision(
     p = told(slag)
     found = [h for h in headings(p, load_style(stil)) if h != "Ärende"]
     assert found == expected
-    assert " ".join(p.beslut[0].text.split()) in " ".join(written(p, load_style(stil)).split())
+    words = p.beslut[0].text if expected == ["Beslut"] else routine(slag, stil)
+    assert " ".join(words.split()) in " ".join(written(p, load_style(stil)).split())
+
+
+TOLD = [
+    (
+        ParagrafSlag.UPPROP,
+        "Ordföranden öppnar sammanträdet och håller upprop.",
+        "Ordföranden öppnade sammanträdet och höll upprop.",
+    ),
+    (
+        ParagrafSlag.INFORMATION,
+        "Bo Ek, rektor, informerar om budgeten. Kommunstyrelsen noterar informationen.",
+        "Bo Ek, rektor, informerade om budgeten. Kommunstyrelsen noterade informationen.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("slag", "now", "then"), TOLD)
+def test_what_is_told_is_kept_in_the_tense_of_the_style(
+    slag: ParagrafSlag, now: str, then: str
+) -> None:
+    assert [routine(slag, stil).replace(NBSP, " ") for stil in STILAR] == [now, then]
+
+
+@pytest.mark.parametrize("kept", STILAR)
+@pytest.mark.parametrize(("slag", "now", "then"), TOLD)
+def test_what_is_told_is_printed_in_the_tense_of_the_style_whatever_it_was_kept_in(
+    slag: ParagrafSlag, now: str, then: str, kept: str
+) -> None:
+    p = told(slag, routine(slag, kept))
+    for stil, expected in zip(STILAR, (now, then), strict=True):
+        text = " ".join(written(p, load_style(stil)).replace(NBSP, " ").split())
+        assert expected in text
+
+
+@pytest.mark.parametrize("stil", STILAR)
+def test_what_the_secretary_wrote_of_an_upprop_stands_as_it_was_written(stil: str) -> None:
+    words = "Ordföranden öppnar sammanträdet och hälsar alla välkomna."
+    assert words in " ".join(written(told(ParagrafSlag.UPPROP, words), load_style(stil)).split())
 
 
 @pytest.mark.parametrize(

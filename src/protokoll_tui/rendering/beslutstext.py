@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from protokoll_tui.domain.clean import clean
@@ -38,7 +37,6 @@ _FORMAL = {
 }
 CLOSING = "”’\"')]»"
 """Signs that can close a sentence before its stop."""
-_INFORMATION = re.compile(r"Information om (.+)")
 
 
 def decision_text(
@@ -243,17 +241,13 @@ def routine_text(state: Sammantrade, paragraf: Paragraf, kommun: Kommun, stil: S
         ritning = Ritning(state, paragraf, kommun, stil, hemligt=True)
         mote = ritning.mote
         match paragraf.slag:
-            case ParagrafSlag.UPPROP:
-                return ritning.phrase("upprop")
+            case ParagrafSlag.UPPROP | ParagrafSlag.INFORMATION:
+                return ritning.told()
             case ParagrafSlag.JUSTERARE if mote.justerare:
                 where = (mote.justering_datum, mote.justering_plats)
                 return ritning.phrase("justerare", mote.justerare, *where)
             case ParagrafSlag.DAGORDNING:
                 return ritning.phrase("dagordning")
-            case ParagrafSlag.INFORMATION:
-                topic = _INFORMATION.fullmatch(paragraf.rubrik)
-                subject = topic[1] if topic else ""
-                return ritning.phrase("information", paragraf.foredragande, subject)
             case ParagrafSlag.ANMALAN:
                 return ritning.phrase("anmalningsarenden")
             case _:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from jinja2 import Template
 from jinja2.environment import TemplateModule
 
 from protokoll_tui.domain.kommun import Kommun
-from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.rendering import texter
 from protokoll_tui.rendering.aktorer import homonyms
@@ -20,7 +21,9 @@ from protokoll_tui.rendering.penna import Penna, phrase_modules
 from protokoll_tui.rendering.stil import Stil
 from protokoll_tui.rendering.vy import MoteVy, ParagrafVy, StilVy
 from protokoll_tui.rendering.vybygge import meeting_view, paragraf_view
-from protokoll_tui.swedish import capitalize
+from protokoll_tui.swedish import Tense, capitalize
+
+_INFORMATION = re.compile(r"Information om (.+)")
 
 
 class Ritning:
@@ -57,6 +60,7 @@ class Ritning:
             "f": self.fraser,
             "oppna": self.paragraf.oppna if forhandsvisning else frozenset(),
             "hemligt": hemligt,
+            "i_tempus": self.i_tempus,
             **self.penna.helpers(),
         }
 
@@ -72,6 +76,26 @@ class Ritning:
         """One phrase as text, in the tense of a section."""
         self.penna.borja(avsnitt)
         return sentence_text(raw_text(getattr(self.fraser, name)(*args, **kwargs)))
+
+    def told(self, tempus: Tense | None = None) -> str:
+        """What an upprop or information is told with, in a tense or else in that of the style."""
+        p, before = self.paragraf, self.penna.tempus
+        self.penna.borja(p.slag)
+        self.penna.tempus = tempus or self.penna.tempus
+        topic = _INFORMATION.fullmatch(p.rubrik)
+        if p.slag == ParagrafSlag.UPPROP:
+            made = self.fraser.upprop()
+        else:
+            made = self.fraser.information(p.foredragande, topic[1] if topic else "")
+        self.penna.tempus = before
+        return sentence_text(raw_text(made))
+
+    def i_tempus(self, text: str) -> str:
+        """The program's own words of what was told in the tense of the style; others unchanged."""
+        if self.paragraf.slag not in (ParagrafSlag.UPPROP, ParagrafSlag.INFORMATION):
+            return text
+        own = {" ".join(self.told(tempus).split()) for tempus in Tense}
+        return self.told() if " ".join(text.split()) in own else text
 
 
 def _style_view(stil: Stil) -> StilVy:
