@@ -268,3 +268,46 @@ def test_point_by_point_the_rest_is_decided_after_the_last_question() -> None:
 
 def test_while_the_last_point_is_open_nothing_is_said_of_the_rest() -> None:
     assert "övrigt" not in "".join(row(on(BIFALL, 1), None))
+
+
+BOS_3 = change("f-b3", "bo", 3, text="Nämnden följer inte upp.")
+BO_3 = yrkande("y-b3", "bo", stand(BIFALL, "f-b3"))
+B_3 = svar(BIFALL, "f-b3")
+
+
+def test_two_andringar_by_one_person_are_told_apart_by_their_points() -> None:
+    assert put((BOS, BOS_3), (BO, BO_3), (on(BIFALL, 3), B_3), B_3) == (
+        f"Ordföranden ställer punkt 3 i {AU} mot Bo Eks ändringsyrkande på punkt 3 och finner att "
+        "kommunstyrelsen bifaller Bo Eks ändringsyrkande på punkt 3. I övrigt beslutar "
+        f"kommunstyrelsen enligt {AU}."
+    )
+
+
+def test_two_andringar_put_alone_are_told_apart_by_their_points() -> None:
+    assert put((BOS, BOS_3), (BO, BO_3), (B,), B) == (
+        f"Det finns ett förslag till beslut: {AU} med den ändring av punkt 2 som Bo Ek yrkar. "
+        "Ordföranden frågar om kommunstyrelsen antar det och finner att svaret är ja."
+    )
+
+
+@pytest.mark.parametrize(
+    ("forslag", "yrkanden"),
+    [
+        ((BOS, change("f-a", "ab", 3)), (BO, yrkande("y-a", "ab", stand(BIFALL, "f-a")))),
+        ((BOS, BOS_3), (replace(BO, stallning=(*BO.stallning, *BO_3.stallning)),)),
+        ((BOS, BOS_3), (BO, replace(BO_3, atertaget=True))),
+        ((BOS, replace(BOS_3, mot=mal("f-h", 2))), (BO, BO_3)),
+    ],
+    ids=["av två", "i ett yrkande", "taget tillbaka", "samma punkt"],
+)
+def test_points_are_not_named_where_they_tell_nothing(
+    forslag: tuple[Forslag, ...], yrkanden: tuple[Yrkande, ...]
+) -> None:
+    assert "ändringsyrkande på" not in put(forslag, yrkanden, (H, B), B)
+
+
+def test_the_style_nacka_too_tells_two_andringar_by_one_person_apart() -> None:
+    q = Fraga(id="q-1", svar=(on(BIFALL, 3), B_3), satt=Satt.VART_FOR_SIG, funnet=B_3)
+    p = paragraf(forslag=(HUVUD, BOS, BOS_3), yrkande=(BO, BO_3), fraga=(q,))
+    made = sentence_for(mote(p), "q-1", KOMMUN, load_style("nacka"))
+    assert made.count("Bo Eks ändringsyrkande på punkt 3") == 2

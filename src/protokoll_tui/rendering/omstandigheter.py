@@ -10,6 +10,7 @@ from itertools import zip_longest
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.paragraf import Ordforandeskap, Paragraf, ParagrafSlag
 from protokoll_tui.rendering.aktorer import person_actor
+from protokoll_tui.rendering.malvy import Paragrafregister, is_own
 from protokoll_tui.rendering.vy import TidVy
 from protokoll_tui.swedish import capitalize, format_time, join_list
 
@@ -56,6 +57,22 @@ def statute(words: str) -> str:
         return words
     sections = [f"{m[1]} kap. {m[2]} {m[3] + ' ' if m[3] else ''}§" for m in found]
     return f"{join_list(sections)} offentlighets- och sekretesslagen"
+
+
+def alike_changes(p: Paragraf, register: Paragrafregister) -> frozenset[str]:
+    """The ids of the ändringar on different points that are called after the same movers."""
+    points: dict[str, frozenset[int]] = {
+        f.id: frozenset(n for g in laid if g.mot for n in g.mot.punkter)
+        for f in p.forslag
+        if (laid := register.changes(f)) and any(is_own(f, y) for y in register.live())
+    }
+    owners = {f.id: register.owners(f) for f in p.forslag if f.id in points}
+    return frozenset(
+        a
+        for a in points
+        for b in points
+        if owners[a] and owners[a] == owners[b] and points[a] != points[b]
+    )
 
 
 def decides(p: Paragraf, kommun: Kommun) -> bool:

@@ -214,6 +214,7 @@ class ParagrafVy:
 
     ``ajourneringar_efter`` began after the klubbslag. ``lagrum`` is written out. ``beslutas`` =
     what ``beslut`` holds is a decision, not the words of an upprop or of information noted.
+    ``tvetydiga`` are the ids of ändringar that only their points tell from another by the same.
     """
 
     id: str
@@ -243,6 +244,7 @@ class ParagrafVy:
     oppna: frozenset[str] = frozenset()
     lagrum: str = ""
     beslutas: bool = True
+    tvetydiga: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

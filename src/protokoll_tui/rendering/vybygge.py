@@ -18,7 +18,13 @@ from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.rendering.aktorer import actor_views, person_actor
 from protokoll_tui.rendering.fragevy import question_views
 from protokoll_tui.rendering.malvy import Paragrafregister, is_own
-from protokoll_tui.rendering.omstandigheter import chair_views, clock, decides, statute
+from protokoll_tui.rendering.omstandigheter import (
+    alike_changes,
+    chair_views,
+    clock,
+    decides,
+    statute,
+)
 from protokoll_tui.rendering.vy import (
     AktorVy,
     AnteckningVy,
@@ -89,6 +95,7 @@ def paragraf_view(p: Paragraf, register: Paragrafregister) -> ParagrafVy:
         oppna=_open_sections(p, register),
         lagrum=statute(p.lagrum),
         beslutas=decides(p, kommun),
+        tvetydiga=alike_changes(p, register),
     )
 
 
