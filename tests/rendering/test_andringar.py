@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag
 from protokoll_tui.domain.fraga import Fraga, Satt
 from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.reservation import Reservation
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.rendering import decision_text, load_style, sentence_for
@@ -311,3 +313,32 @@ def test_the_style_nacka_too_tells_two_andringar_by_one_person_apart() -> None:
     p = paragraf(forslag=(HUVUD, BOS, BOS_3), yrkande=(BO, BO_3), fraga=(q,))
     made = sentence_for(mote(p), "q-1", KOMMUN, load_style("nacka"))
     assert made.count("Bo Eks ändringsyrkande på punkt 3") == 2
+
+
+@pytest.mark.parametrize(
+    ("av", "forman", "expected"),
+    [
+        (
+            "bo",
+            ("y-b3",),
+            "Bo Ek reserverar sig mot beslutet till förmån för sitt ändringsyrkande på punkt 3.",
+        ),
+        (
+            "cd",
+            ("y-b",),
+            "Cia Dahl (S) reserverar sig mot beslutet till förmån för Bo Eks "
+            "ändringsyrkande på punkt 2.",
+        ),
+        (
+            "cd",
+            ("y-b", "y-b3"),
+            "Cia Dahl (S) reserverar sig mot beslutet till förmån för Bo Eks yrkanden.",
+        ),
+    ],
+)
+def test_a_reservation_says_which_of_two_andringar_it_is_for(
+    av: str, forman: tuple[str, ...], expected: str
+) -> None:
+    made = Reservation(id="r-1", av=(Aktor(person=av),), till_forman=forman)
+    p = paragraf(forslag=(HUVUD, BOS, BOS_3), yrkande=(BO, BO_3), reservation=(made,))
+    assert sentence_for(mote(p), "r-1", KOMMUN, STIL) == expected

@@ -136,7 +136,10 @@ class LedVy:
 
 @dataclass(frozen=True, slots=True)
 class ReservationVy:
-    """A reservation. ``for_andra`` = for a yrkande that none of them moved."""
+    """A reservation. ``for_andra`` = for a yrkande that none of them moved.
+
+    ``andrar`` are the points of the ändring it is for, where they tell which of several it is.
+    """
 
     id: str
     av: tuple[AktorVy, ...]
@@ -146,6 +149,7 @@ class ReservationVy:
     for_andra: bool = False
     gemensamt: bool = False
     form: str = "muntlig"
+    andrar: tuple[int, ...] = ()
     text: str = ""
     bilaga: str = ""
 

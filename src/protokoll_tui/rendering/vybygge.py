@@ -207,9 +207,17 @@ def _reservation(r: Reservation, register: Paragrafregister) -> ReservationVy:
         for_andra=bool(motions) and not own,
         gemensamt=own and len(motions) == 1 and len(_names(av)) > 1,
         form=r.form.value,
+        andrar=_told_apart(motions, register),
         text=r.text,
         bilaga=_paper(r.handling, register),
     )
+
+
+def _told_apart(motions: list[Yrkande], register: Paragrafregister) -> tuple[int, ...]:
+    """The points of a single yrkande that only they tell from another by the same."""
+    alike = alike_changes(register.paragraf, register)
+    aims = [s.pa for y in motions for s in y.stallning if s.pa.pa in alike]
+    return register.target(aims[0]).andrar if len(motions) == 1 and aims else ()
 
 
 def _names(aktorer: Iterable[AktorVy]) -> set[str]:
