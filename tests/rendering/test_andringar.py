@@ -342,3 +342,17 @@ def test_a_reservation_says_which_of_two_andringar_it_is_for(
     made = Reservation(id="r-1", av=(Aktor(person=av),), till_forman=forman)
     p = paragraf(forslag=(HUVUD, BOS, BOS_3), yrkande=(BO, BO_3), reservation=(made,))
     assert sentence_for(mote(p), "r-1", KOMMUN, STIL) == expected
+
+
+BACK = yrkande("y-a", "bo", stand(BIFALL, "f-a"))
+
+
+@pytest.mark.parametrize("mine", [replace(BACK, atertaget=True), replace(BACK, id="y-x")])
+def test_a_forslag_whose_yrkande_was_taken_back_or_replaced_is_no_other_forslag(
+    mine: Yrkande,
+) -> None:
+    other = eget("f-a", ForslagSlag.ALTERNATIV, "bo", "Policyn antas inte.")
+    later = replace(yrkande("y-n", "ab", stand(BIFALL, "f-h")), ersatter=("y-x",))
+    p = paragraf(forslag=(HUVUD, other), yrkande=(mine, later))
+    said = sentence_for(mote(p), "y-n", KOMMUN, load_style("nacka"))
+    assert said == "Anna Berg (M) yrkade att kommunstyrelsen beslutar i enlighet med förslaget."

@@ -118,7 +118,12 @@ class Paragrafregister:
             for f in self.paragraf.forslag
             if f.slag in SJALVA and f.id != id and not f.aterkallat and not f.ersatt_av
         ]
-        return not others
+        return all(self._dropped(f) for f in others)
+
+    def _dropped(self, f: Forslag) -> bool:
+        """Whether every yrkande that laid a förslag is taken back or replaced."""
+        laid = [y for y in self.paragraf.yrkande if is_own(f, y)]
+        return bool(laid) and not any(y in self.live() for y in laid)
 
     def answer(self, svar: Svar) -> SvarVy:
         """The view of an answer, with the movers who ask for it."""
