@@ -27,6 +27,8 @@ def persons(*signatures: str) -> tuple[Aktor, ...]:
 
 # Supporters
 
+MP_KD = (("MP", ("ml",)), ("KD", ("gh",)))
+
 
 def test_one_who_joins_later_keeps_the_time_when_it_was_said(ticking: Session) -> None:
     say(ticking, 118, "av ab +cd")
@@ -60,6 +62,75 @@ def test_a_group_that_joins_is_frozen_to_those_who_serve_now(session: Session) -
     (joined,) = at(session, 118).yrkande[0].instammer
     # Ann-Sofie Wallin is replaced by Roger Hallström today.
     assert joined.vem == Aktor(grupp="S", namn=("cd", "mö", "rh"))
+
+
+def joined(session: Session, nr: int = 118) -> list[Aktor]:
+    return [i.vem for i in at(session, nr).yrkande[0].instammer]
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        (("av cd +S",), [Aktor(grupp="S", namn=("mö", "rh"))]),
+        (("av ab +cd S",), [*persons("cd"), Aktor(grupp="S", namn=("mö", "rh"))]),
+        (("av ab +S cd",), [Aktor(grupp="S", namn=("mö", "rh")), *persons("cd")]),
+        (("av ef +V",), []),
+        (("av S +cd gh",), [*persons("gh")]),
+        (("av ab +MP KD // av 2h +KD",), [Aktor(grupp=k, namn=n) for k, n in MP_KD]),
+        (("av cd", "in y1 S"), [Aktor(grupp="S", namn=("mö", "rh"))]),
+        (("av ab +mö", "+S"), [*persons("mö"), Aktor(grupp="S", namn=("cd", "rh"))]),
+        (("av ab +S", "+cd"), [Aktor(grupp="S", namn=("cd", "mö", "rh"))]),
+        (("av ef", "+V"), []),
+        (("av ab +S", "rä y1 av cd"), [Aktor(grupp="S", namn=("mö", "rh"))]),
+    ],
+)
+def test_a_group_that_joins_names_nobody_twice(
+    session: Session, lines: tuple[str, ...], left: list[Aktor]
+) -> None:
+    say(session, 118, *lines)
+    assert joined(session) == left
+
+
+def test_no_mover_joins_his_own_yrkande_through_his_group(session: Session) -> None:
+    said = sentence(session, 118, "av cd +S")
+    assert said.count("Cia Dahl") == 1 and "Mikael Öberg (S) och Roger Hallström (S) inst" in said
+    assert "instämmer" not in sentence(session, 118, "av ef +V")
+
+
+def test_movers_and_their_own_group_are_named_once_and_so_is_whose_the_forslag_is(
+    session: Session,
+) -> None:
+    last = say(session, 118, "ny S cd : Kommunen avstår.")
+    p = at(session, 118)
+    assert marks(last) == ()
+    assert p.yrkande[0].av == (Aktor(grupp="S", namn=("mö", "rh")), *persons("cd"))
+    assert p.forslag[-1].fran == p.yrkande[0].av[0]
+
+
+def test_a_line_that_goes_on_for_a_person_and_his_group_is_no_other_persons(
+    session: Session,
+) -> None:
+    assert marks(say(session, 118, "åt cd S 1h >sn // av 2h")) == ()
+
+
+def test_nobody_who_lost_is_named_twice_by_the_reservation_that_is_offered(
+    session: Session,
+) -> None:
+    say(session, 118, "av cd +S", "bi hä", "pr f1", "be")
+    offered = next(v.rad for v in session.guide(at(session, 118).id).harnast.val if "rs" in v.rad)
+    say(session, 118, offered)
+    p = at(session, 118)
+    assert p.reservation[0].av == (*persons("cd"), Aktor(grupp="S", namn=("mö", "rh")))
+    assert p.reservation[0].till_forman == (p.yrkande[0].id,)
+    assert session.guide(p.id).harnast.text.startswith("nästa")
+
+
+def test_a_group_reserves_itself_in_favour_of_what_it_joined_whoever_was_left_of_it(
+    session: Session,
+) -> None:
+    say(session, 118, "av cd +S", "bi hä", "pr f1", "be", "rs S")
+    p = at(session, 118)
+    assert p.reservation[0].till_forman == (p.yrkande[0].id,)
 
 
 def test_the_supporters_named_in_the_second_part_of_a_line_are_not_lost(session: Session) -> None:

@@ -12,6 +12,7 @@ from protokoll_tui.procedure import losers
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
+from protokoll_tui.services.vilka import once, same_side
 from protokoll_tui.services.yrkanden import missing_points
 
 
@@ -24,7 +25,7 @@ def reserve(rum: Rum, inmatning: Inmatning) -> Tolkning:
     form = next((ReservationForm(w) for w in inmatning.ord), ReservationForm.MUNTLIG)
     reservation = Reservation(
         id=rum.new_id("reservation"),
-        av=inmatning.av,
+        av=once(inmatning.av),
         punkter=inmatning.punkter,
         till_forman=_in_favour(rum, inmatning),
         form=form,
@@ -43,7 +44,7 @@ def _in_favour(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
     named = tuple(rum.at(ref) for ref in inmatning.ref if ref.lista == "y")
     if named:
         return tuple(post.id for post in named if isinstance(post, Yrkande))
-    lost = {id for id, vem in losers(rum.paragraf) if vem in inmatning.av}
+    lost = {id for id, vem in losers(rum.paragraf) if any(same_side(vem, a) for a in inmatning.av)}
     return tuple(y.id for y in rum.paragraf.yrkande if y.id in lost)
 
 
@@ -52,7 +53,7 @@ def note_for_protocol(rum: Rum, inmatning: Inmatning) -> Tolkning:
     status = Medgivande(_status(inmatning))
     anteckning = Anteckning(
         id=rum.new_id("anteckning"),
-        av=inmatning.av,
+        av=once(inmatning.av),
         grupp=inmatning.grupp,
         text=_unquoted(inmatning.text or ""),
         status=status,
@@ -68,7 +69,7 @@ def statement(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A särskilt yttrande."""
     yttrande = Yttrande(
         id=rum.new_id("yttrande"),
-        av=inmatning.av,
+        av=once(inmatning.av),
         grupp=inmatning.grupp,
         text=_unquoted(inmatning.text or ""),
         status=Medgivande(_status(inmatning)),
@@ -95,7 +96,7 @@ def abstain(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """Takes no part in the decision, or in points of it (R42)."""
     deltar = DeltarInte(
         id=rum.new_id("deltar_inte"),
-        av=inmatning.av,
+        av=once(inmatning.av),
         punkter=inmatning.punkter,
         villkor=inmatning.text or "",
         tid=rum.klocka,

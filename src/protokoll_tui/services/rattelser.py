@@ -16,6 +16,7 @@ from protokoll_tui.procedure import main_forslag
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.plats import LISTS
 from protokoll_tui.services.tolkning import Oklart, Redigera, Rum, Tolkning
+from protokoll_tui.services.vilka import once
 from protokoll_tui.services.yrkanden import own_proposals, strike
 
 TEXT_FIELD = {
@@ -119,7 +120,8 @@ def _same_people(old: Yrkande, new: Yrkande) -> Yrkande:
     A line without + leaves them all: it is about the words, and nobody is to drop out unseen.
     """
     if not new.instammer:
-        return replace(new, instammer=old.instammer)
+        left = (replace(i, vem=vem) for i in old.instammer for vem in once((i.vem,), new.av))
+        return replace(new, instammer=tuple(left))
     joined = (next((i for i in old.instammer if i.vem == n.vem), n) for n in new.instammer)
     return replace(new, instammer=tuple(joined))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.handelse import Atertaget, Avstatt, Handelse, Instamt, Lagt, Struket
 from protokoll_tui.domain.paragraf import Paragraf
@@ -13,6 +14,7 @@ from protokoll_tui.procedure import live_yrkanden, main_forslag
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.quickline.verbs import NEEDS_TEXT
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
+from protokoll_tui.services.vilka import once
 
 KINDS = {
     "än": ForslagSlag.ANDRING,
@@ -27,18 +29,19 @@ KINDS = {
 
 def stand(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A yrkande of any kind, with all its stands and the förslag that come with it."""
-    forslag: list[Forslag] = []
-    stallningar: list[Stallning] = []
     parts = tuple(parts_of(inmatning))
-    for part in parts:
-        new, stallning = _stand(rum, part, inmatning)
-        forslag += [new] if new else []
-        stallningar.append(stallning)
-    movers = tuple(dict.fromkeys(vem for part in parts for vem in part.av))
-    if parts[0].av and (others := [vem for vem in movers if vem not in parts[0].av]):
+    named = tuple(vem for part in parts for vem in part.av)
+    if parts[0].av and (others := [vem for vem in named if vem not in parts[0].av]):
         # After " // " the same person goes on: else words would be put into another's mouth.
         raise Oklart("annan_person", others[0].person or others[0].grupp or others[0].ord)
-    joined = dict.fromkeys(vem for part in parts for vem in part.stod)
+    movers = once(named)
+    forslag: list[Forslag] = []
+    stallningar: list[Stallning] = []
+    for part in parts:
+        new, stallning = _stand(rum, part, movers)
+        forslag += [new] if new else []
+        stallningar.append(stallning)
+    joined = once((vem for part in parts for vem in part.stod), movers)
     yrkande = Yrkande(
         id=rum.new_id("yrkande"),
         av=movers,
@@ -76,12 +79,14 @@ def missing_points(rum: Rum, inmatning: Inmatning) -> Iterator[str]:
     yield from (f"saknar_punkt:{nr}" for nr in inmatning.punkter if nr > last)
 
 
-def _stand(rum: Rum, part: Inmatning, first: Inmatning) -> tuple[Forslag | None, Stallning]:
+def _stand(
+    rum: Rum, part: Inmatning, movers: tuple[Aktor, ...]
+) -> tuple[Forslag | None, Stallning]:
     if part.verb not in KINDS:
         verkan, pa = _aim(rum, part)
         att, tail = _own_words(part.text or "")
         return None, Stallning(verkan=verkan, pa=pa, hand=part.hand, att=att, ord=tail)
-    forslag = _proposal(rum, part, first)
+    forslag = _proposal(rum, part, movers)
     return forslag, Stallning(verkan=Verkan.BIFALL, pa=Mal(pa=forslag.id), hand=part.hand)
 
 
@@ -90,7 +95,7 @@ def _own_words(text: str) -> tuple[str, str]:
     return (text[4:].strip(), "") if text.startswith("att ") else ("", text)
 
 
-def _proposal(rum: Rum, part: Inmatning, first: Inmatning) -> Forslag:
+def _proposal(rum: Rum, part: Inmatning, movers: tuple[Aktor, ...]) -> Forslag:
     slag = KINDS[part.verb]
     main = main_forslag(rum.paragraf)
     against = (
@@ -101,7 +106,7 @@ def _proposal(rum: Rum, part: Inmatning, first: Inmatning) -> Forslag:
     return Forslag(
         id=rum.new_id("forslag"),
         slag=slag,
-        fran=first.av[0] if first.av else None,
+        fran=movers[0] if movers else None,
         text="" if formal else text,
         motivering=text if formal else "",
         mot=against,
@@ -128,10 +133,11 @@ def _opposite(verkan: Verkan) -> Verkan:
 def join(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """Late supporters, or supporters taken away; without a place the latest yrkande is meant."""
     yrkande = _meant(rum, inmatning)
-    new = tuple(Instammande(vem=vem, tid=rum.klocka) for vem in inmatning.stod)
+    there = (*yrkande.av, *(i.vem for i in yrkande.instammer))
+    new = tuple(Instammande(vem=vem, tid=rum.klocka) for vem in once(inmatning.stod, there))
     gone = tuple(Instammande(vem=vem) for vem in inmatning.bort)
     handelser: tuple[Handelse, ...] = ()
-    if new:
+    if inmatning.stod:
         handelser += (Instamt(yrkande=yrkande.id, instammer=new),)
     if gone:
         handelser += (Avstatt(yrkande=yrkande.id, instammer=gone),)
