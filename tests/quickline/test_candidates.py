@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from protokoll_tui.quickline import VERBS, Kontext, Verb, candidates, find_verb
-from protokoll_tui.quickline.verbs import RAW, STANDS, WHOLE_LINE
+from protokoll_tui.quickline.verbs import AFTER_NAME, RAW, STANDS, WHOLE_LINE
 from tests.quickline.people import RUM
 
 
@@ -78,6 +78,11 @@ def test_before_the_verb_both_verbs_and_persons_are_suggested() -> None:
     assert {"av", "ab"} <= set(words("a", limit=100))
 
 
+def test_after_a_name_only_what_somebody_does_is_suggested() -> None:
+    assert "är" in words("ä", limit=100) and "är" not in words("ab ä", limit=100)
+    assert "än" in words("ab ä", limit=100)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -115,7 +120,7 @@ def test_a_verb_has_two_letters_and_help(verb: Verb) -> None:
 
 
 def test_the_groups_of_verbs_hold_only_verbs() -> None:
-    assert {verb.kod for verb in VERBS} >= STANDS | RAW | WHOLE_LINE
+    assert {verb.kod for verb in VERBS} >= STANDS | RAW | WHOLE_LINE | AFTER_NAME
     assert not STANDS & (RAW | WHOLE_LINE)
 
 

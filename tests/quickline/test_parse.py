@@ -10,6 +10,7 @@ import pytest
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.quickline import VERBS, Inmatning, Kontext, Ref, Verb, parse, print_line
 from protokoll_tui.quickline.parse import MODIFIERS
+from protokoll_tui.quickline.verbs import AFTER_NAME
 from tests.quickline.people import S_GROUP, p, read, words
 
 Line = Inmatning
@@ -173,13 +174,39 @@ def test_the_verb_stands_in_any_place(line: str) -> None:
     assert read(line) == Line("av", av=AB, stod=p("cd"))
 
 
-@pytest.mark.parametrize("line", ["y1 rä av ab", "rä y1 av ab"])
-def test_also_the_verb_that_takes_another_line_along(line: str) -> None:
-    assert read(line) == Line("rä", ref=(Ref("y", 1),), nasta=Line("av", av=AB))
+@pytest.mark.parametrize("verb", sorted(AFTER_NAME))
+@pytest.mark.parametrize("who", ["ab", "Anna Berg", "anna berg och cia", "S", "ab y1"])
+def test_what_somebody_does_may_follow_who_it_is(verb: str, who: str) -> None:
+    assert read(f"{who} {verb}") == read(f"{verb} {who}")
+    assert read(f"{who} {verb}").verb == verb
 
 
-def test_a_note_takes_all_its_words_wherever_its_verb_stands() -> None:
-    assert read("ab no : lämnar salen") == Line("no", text="ab : lämnar salen")
+@pytest.mark.parametrize("verb", sorted({v.kod for v in VERBS} - AFTER_NAME))
+def test_every_other_verb_counts_as_the_first_word_only(verb: str) -> None:
+    assert read(f"ab {verb}") == Line(text=f"ab {verb}")
+    assert read(f"y1 {verb} av ab") == Line(text=f"y1 {verb} av ab")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anna är sjuk",
+        "Cia Dahl är inte här",
+        "Jag se det på skärmen",
+        "Kaffe om ti minuter",
+        "Hela gruppen an i morgon",
+        "Dörren in till salen är låst",
+        "10 av 13 är på plats",
+        "ab tycker no att det räcker",
+        "Majoriteten yrkar avslag",
+        "Anna Berg : lämnar salen och är sjuk",
+        "ab no : lämnar salen",
+        '"Anna Berg" av',
+    ],
+)
+def test_what_is_jotted_down_becomes_no_act(line: str) -> None:
+    assert read(line) == Line(text=line)
+    assert read(print_line(read(line))) == read(line)
 
 
 def test_signs_need_no_blanks() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from protokoll_tui.quickline.kontext import Kontext
 from protokoll_tui.quickline.parse import COLON
-from protokoll_tui.quickline.verbs import RAW, VERBS, find_verb
+from protokoll_tui.quickline.verbs import AFTER_NAME, RAW, VERBS, Verb, find_verb
 from protokoll_tui.swedish import fold, match_names
 
 _PRECEDING = re.compile(r'([^\s+>\-"][^\s+>"]*)\s+$')
@@ -27,11 +27,11 @@ def candidates(line: str, kontext: Kontext, limit: int = 8) -> tuple[Kandidat, .
     if COLON.search(line) or (line.endswith(" ") and line.strip()):
         return ()
     before, last = _last_word(line)
-    first = before.split()[0] if before.split() else ""
+    first, *more = before.split() or [""]
     verb = find_verb(first)
     if verb and verb.kod in RAW:
         return ()
-    has_verb = any(find_verb(word) for word in before.split())
+    has_verb = verb is not None or any(_may_follow(find_verb(word)) for word in more)
     found = [] if has_verb else _verbs(before, last)
     if last and (has_verb or not find_verb(last)):
         found += _persons(before, last, kontext)
@@ -44,9 +44,14 @@ def _last_word(line: str) -> tuple[str, str]:
     return line[: match.start()], match[0]
 
 
+def _may_follow(verb: Verb | None) -> bool:
+    return verb is not None and verb.kod in AFTER_NAME
+
+
 def _verbs(before: str, last: str) -> list[Kandidat]:
     exact, wanted = last.casefold(), fold(last)
-    near = [v for v in VERBS if any(fold(w).startswith(wanted) for w in (v.kod, v.namn, *v.ord))]
+    verbs = [v for v in VERBS if not before.strip() or _may_follow(v)]
+    near = [v for v in verbs if any(fold(w).startswith(wanted) for w in (v.kod, v.namn, *v.ord))]
     near.sort(key=lambda v: v.kod != exact and not v.namn.startswith(exact))
     return [Kandidat(f"{before}{v.kod} ", v.kod, f"{v.namn}: {v.exempel}") for v in near]
 

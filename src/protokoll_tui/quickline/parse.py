@@ -11,7 +11,7 @@ from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.clean import clean
 from protokoll_tui.quickline.draft import Inmatning, Ref
 from protokoll_tui.quickline.kontext import Kontext
-from protokoll_tui.quickline.verbs import RAW, STANDS, WHOLE_LINE, find_verb
+from protokoll_tui.quickline.verbs import AFTER_NAME, RAW, STANDS, WHOLE_LINE, find_verb
 from protokoll_tui.swedish import parse_date
 
 _GO = re.compile(r"\s*(?:(?P<word>[<>?]|hjälp)|(?:§\s*)?(?P<nr>\d{1,4})\s*>?)\s*")
@@ -51,10 +51,10 @@ def parse(line: str, kontext: Kontext) -> Inmatning:
 
 def _statement(line: str, kontext: Kontext, most: int = _MOST) -> Inmatning:
     head, text = _split_text(line)
-    found = next((m for m in _TOKEN.finditer(head) if find_verb(m[0])), None)
-    verb = find_verb(found[0]) if found else None
-    if found and verb and verb.kod in WHOLE_LINE:
-        rest = f"{line[: found.start()].rstrip()} {line[found.end() :].lstrip()}".strip()
+    first_word = _TOKEN.match(head)
+    verb = find_verb(first_word[0]) if first_word else None
+    if first_word and verb and verb.kod in WHOLE_LINE:
+        rest = line[first_word.end() :].strip()
         return _note(rest) if verb.kod == "no" else _correction(rest, kontext, most - 1)
     for match in _NEXT.finditer(line) if most else ():
         if (after := find_verb(match[1])) and after.kod in STANDS:
@@ -117,17 +117,28 @@ class _Reader:
 
     def read(self, tokens: list[str], text: str | None, line: str) -> Inmatning:
         """The statement behind the tokens, or a note when there is no verb."""
-        at = next((n for n, token in enumerate(tokens) if find_verb(token)), None)
-        if at is None:
+        at, verb = self._verb(tokens)
+        if not verb:
             if not tokens or tokens[0] not in "+-":
                 return Inmatning(text=line)
             return self._finish(self._slots(tokens, "in"), text)
-        verb = find_verb(tokens[at])
-        assert verb is not None
         rest = tokens[:at] + tokens[at + 1 :]
-        if verb.kod in RAW:
-            return self._raw(verb.kod, rest, text)
-        return self._finish(self._slots(rest, verb.kod), text)
+        if verb in RAW:
+            return self._raw(verb, rest, text)
+        return self._finish(self._slots(rest, verb), text)
+
+    def _verb(self, tokens: list[str]) -> tuple[int, str]:
+        """The verb and where it stands: first, or after nothing but names and places."""
+        for at, token in enumerate(tokens):
+            if verb := find_verb(token):
+                counts = not at or (verb.kod in AFTER_NAME and self._known_only(tokens[:at]))
+                return at, verb.kod if counts else ""
+        return 0, ""
+
+    def _known_only(self, tokens: list[str]) -> bool:
+        i = self._slots(tokens, "").inmatning
+        actors = (*i.av, *i.stod)
+        return bool(actors or i.ref) and not any(aktor.ord for aktor in actors)
 
     def _raw(self, verb: str, rest: list[str], text: str | None) -> Inmatning:
         words = _plain(" ".join(rest))

@@ -98,6 +98,12 @@ VERBS: tuple[Verb, ...] = (
 STANDS = frozenset({"bi", "av", "än", "ti", "ny", "åt", "bo", "re", "aj"})
 """Verbs that state a yrkande; only these can follow `` // ``."""
 
+AFTER_NAME = STANDS - {"aj"} | {"in", "tb", "rs", "an", "sy", "di"}
+"""What somebody does: these may follow who it is, as in ``Anna yrkar avslag``; others come first.
+
+Many verbs are everyday words too (är, se, no, up), and what is jotted down must not become acts.
+"""
+
 NEEDS_TEXT = frozenset({"än", "ti", "ny"})
 """Stands that say nothing without a text of their own."""
 
