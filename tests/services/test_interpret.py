@@ -8,6 +8,7 @@ from protokoll_tui.domain.handelse import Satt, Struket, apply_all
 from protokoll_tui.domain.kommun import serving_now
 from protokoll_tui.quickline import VERBS, with_text
 from protokoll_tui.services.interpret import context_of
+from protokoll_tui.services.lasning import DOUBTS
 from protokoll_tui.services.session import Session
 from protokoll_tui.services.texter import OKLART, mark_text
 from tests.services.hand import at, marks, say
@@ -30,7 +31,7 @@ READ = {
     "be": (118, (), "be f1", "beslut"),
     "di": (118, (), "di ab p2", "deltar inte"),
     "rs": (118, ("be f1",), "rs ab cd", "reservation"),
-    "an": (118, (), "an ab S : text", "anteckning"),
+    "an": (118, (), "an cd S : text", "anteckning"),
     "sy": (118, (), "sy ab : text", "yttrande"),
     "oj": (118, (), "oj", "omedelbar justering"),
     "or": (118, (), "or cd", "ordförande"),
@@ -83,6 +84,9 @@ UNCLEAR = {
     "yrkar_redan": (118, ("bi ab",), "av ab"),
     "fore_beslut": (118, (), "rs ab"),
     "tider": (118, (), "aj 14.20-14.05"),
+    "annan_grupp": (118, (), "an ab S : text"),
+    "efter_beslut": (118, ("be f1",), "av ab"),
+    "lagrum": (118, (), "Se bilaga 2"),
     "okand_dag": (118, (), "bo ab imorgon"),
 }
 """A mark: the §, what was said before, and the line that gets it."""
@@ -113,6 +117,9 @@ MORE_UNCLEAR = [
     ("rs", 118, (), "rs ab y1", "saknas"),
     ("an", 118, (), "an : text", "vem"),
     ("sy", 118, (), "sy : text", "vem"),
+    ("sy", 118, (), "sy cd ab S : text", "annan_grupp"),
+    ("in", 118, ("av ab", "be f1"), "+cd", "efter_beslut"),
+    ("är", 118, (), "är ordföranden sjuk", "rubrik"),
     ("di", 118, (), "di", "vem"),
     ("in", 118, (), "in cd", "inget_yrkande"),
     ("bi", 118, (), "bi ab y3", "saknas"),
@@ -190,6 +197,64 @@ def test_an_unclear_line_changes_nothing_but_the_note(session: Session) -> None:
     say(session, 118, "pr")
     after = at(session, 118)
     assert (after.yrkande, after.fraga) == (before.yrkande, before.fraga)
+
+
+DOUBTFUL = [
+    ("okand_person", (), "av Zäta"),
+    ("flera_personer", (), "av Lindqvist"),
+    ("okand_dag", (), "bo ab imorgon"),
+    ("tjanstgor_inte", (), "av aw"),
+    ("saknar_punkt", (), "än ab p9 : text"),
+    ("annan_grupp", (), "an ab S : text"),
+    ("efter_beslut", ("be f1",), "av ab"),
+    ("efter_beslut", ("av ab", "be f1"), "+cd"),
+    ("lagrum", (), "Se bilaga 2"),
+    ("lagrum", (), "Se : bilaga 2"),
+    ("rubrik", (), "Är det rast nu?"),
+]
+
+
+@pytest.mark.parametrize(("mark", "before", "line"), DOUBTFUL)
+def test_what_may_be_a_slip_is_asked_once_and_can_be_kept_as_it_stands(
+    session: Session, mark: str, before: tuple[str, ...], line: str
+) -> None:
+    say(session, 118, *before)
+    last = session.read(line, at(session, 118).id)
+    assert mark in marks(last)
+    assert last.tveksam and not last.oklar
+
+
+def test_every_mark_that_is_asked_about_is_one_that_a_line_can_get() -> None:
+    assert {mark for mark, _, _ in DOUBTFUL} == DOUBTS
+    assert set(OKLART) >= DOUBTS
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        (("av ab", "pr y1"), "pr f1"),
+        (("bi ab",), "av ab"),
+        ((), "rs ab"),
+        (("av ab +cd", "be f1"), "-cd"),
+        (("av ab", "be f1"), "rä y1 av ab +cd"),
+        ((), "an cd S : text"),
+        ((), "an S : text"),
+        ((), "se"),
+        ((), "se 18:1"),
+        ((), "se OSL 18 kap. 1 §"),
+        ((), "se osl 39:2 och 21:1"),
+    ],
+)
+def test_what_is_no_slip_is_not_asked_about(
+    session: Session, before: tuple[str, ...], line: str
+) -> None:
+    say(session, 118, *before)
+    assert not session.read(line, at(session, 118).id).tveksam
+
+
+def test_who_speaks_for_another_group_is_told_by_name(session: Session) -> None:
+    last = session.read("an ab S : text", at(session, 118).id)
+    assert last.anmarkningar == ("Anna Berg (M) hör inte till Socialdemokraterna.",)
 
 
 def test_a_mark_is_worded_with_what_it_is_about() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from protokoll_tui.domain.anteckning import Anteckning, Medgivande, Notering, Yttrande
 from protokoll_tui.domain.handelse import Handelse, Lagt, Satt, Struket
 from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap
@@ -11,6 +13,7 @@ from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure import losers
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import Inmatning
+from protokoll_tui.services import texter
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
 from protokoll_tui.services.vilka import once, same_side
 from protokoll_tui.services.yrkanden import missing_points
@@ -62,7 +65,18 @@ def note_for_protocol(rum: Rum, inmatning: Inmatning) -> Tolkning:
     lacks = not inmatning.text and status is not Medgivande.NEKAD
     laid = _laid(rum, "anteckning", anteckning)
     tolkning = Tolkning("anteckning", laid, post=anteckning.id, saknar_text=lacks)
-    return tolkning if inmatning.av else tolkning.marked("vem")
+    return tolkning.marked(*_whose(rum, inmatning))
+
+
+def _whose(rum: Rum, inmatning: Inmatning) -> Iterator[str]:
+    """Marks on who speaks: nobody, or one who is of another party than the group spoken for."""
+    if not inmatning.av:
+        yield "vem"
+    for person in (rum.kommun.find_person(aktor.person) for aktor in inmatning.av):
+        if person and person.parti and inmatning.grupp not in ("", person.parti):
+            namn = f"{person.namn} ({person.parti})"
+            grupp = rum.kommun.party_name(inmatning.grupp)
+            yield f"annan_grupp:{texter.OTHER_GROUP.format(namn=namn, grupp=grupp)}"
 
 
 def statement(rum: Rum, inmatning: Inmatning) -> Tolkning:
@@ -76,7 +90,7 @@ def statement(rum: Rum, inmatning: Inmatning) -> Tolkning:
         tid=rum.klocka,
     )
     tolkning = Tolkning("yttrande", _laid(rum, "yttrande", yttrande), post=yttrande.id)
-    return tolkning if inmatning.av else tolkning.marked("vem")
+    return tolkning.marked(*_whose(rum, inmatning))
 
 
 def _status(inmatning: Inmatning) -> str:

@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from protokoll_tui.services.session import Session
 
 
+DOUBTS = frozenset(
+    {
+        *("okand_person", "okand_dag", "flera_personer", "tjanstgor_inte", "annan_grupp"),
+        *("saknar_punkt", "efter_beslut", "lagrum", "rubrik"),
+    }
+)
+"""Marks on lines that are as likely a slip of the hand as meant."""
+
+
 @dataclass(frozen=True)
 class Last:
     """A line as read: what it means, the sentence it will become, and marks in words.
@@ -40,9 +49,9 @@ class Last:
 
     @property
     def tveksam(self) -> bool:
-        """Whether a person should look again before it is kept: a name that is nobody's."""
+        """Whether a person should look again before it is kept."""
         marks = {mark.partition(":")[0] for mark in self.tolkning.anmarkningar}
-        return bool(marks & {"okand_person", "okand_dag", "flera_personer"})
+        return bool(marks & DOUBTS)
 
 
 class Lasare:

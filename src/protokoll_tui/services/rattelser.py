@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -33,6 +34,10 @@ KEPT = ("id", "okant", "tid", "handling", "atertaget", "ersatter", "aterkallat",
 """What no line says: it stays as it was when an entry is corrected."""
 
 
+_LAW = re.compile(r"(?:OSL\s*)?\d+\s*(?::|kap\b\.?)\s*\d+", re.IGNORECASE)
+"""How a section of the law begins: ``18:1``, ``OSL 18 kap. 1 §``."""
+
+
 def _one(rum: Rum, inmatning: Inmatning) -> tuple[Post, str]:
     if not inmatning.ref:
         raise Oklart("vilken_post")
@@ -59,7 +64,7 @@ def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
     events = (*others, Rattat(post=new))
     again = Tolkning("rättelse", events, post=old.id, saknar_text=corrected.saknar_text)
     # What the entry itself said before is no change of mind, and who it was is known.
-    known = {"yrkar_redan", "vem"} if getattr(new, "av", ()) else {"yrkar_redan"}
+    known = {"yrkar_redan", "efter_beslut", *(["vem"] if getattr(new, "av", ()) else [])}
     return again.marked(*(mark for mark in corrected.anmarkningar if mark not in known))
 
 
@@ -211,14 +216,16 @@ def edit_text(post: Post, lista: str, text: str | None) -> Tolkning:
 
 def seal(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """The § is secret (R123), with the section of the law; said again it no longer is."""
-    p = rum.paragraf
-    if p.sekretess and not inmatning.ord:
+    p, lagrum = rum.paragraf, " ".join(inmatning.ord) or inmatning.text or ""
+    if p.sekretess and not lagrum:
         off = (Satt(id=p.id, falt="sekretess", varde=False), Satt(id=p.id, falt="lagrum", varde=""))
         return Tolkning("sekretess hävd", off, post=p.id)
     on: tuple[Handelse, ...] = (Satt(id=p.id, falt="sekretess", varde=True),)
-    if inmatning.ord:
-        on = (*on, Satt(id=p.id, falt="lagrum", varde=" ".join(inmatning.ord)))
-    return Tolkning("sekretess", on, post=p.id, om=" ".join(inmatning.ord))
+    if lagrum:
+        on = (*on, Satt(id=p.id, falt="lagrum", varde=lagrum))
+    tolkning = Tolkning("sekretess", on, post=p.id, om=lagrum)
+    law = _LAW.match(lagrum) or not lagrum
+    return tolkning if law else tolkning.marked(f"lagrum:{lagrum}")
 
 
 def extra_item(rum: Rum, inmatning: Inmatning) -> Tolkning:

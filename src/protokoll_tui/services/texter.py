@@ -44,10 +44,15 @@ OKLART = {
     "yrkar_redan": "Samma person har redan yrkat motsatsen. rä rättar, tb tar tillbaka.",
     "fore_beslut": "Beslutet är inte skrivet än.",
     "tider": "Pausen slutar före den börjar.",
+    "annan_grupp": "{om}.",
+    "efter_beslut": "Beslutet är redan fattat. Se efter att raden hör till den här paragrafen.",
+    "lagrum": "{om} är inget lagrum. Skriv till exempel se 18:1, eller no och noteringen.",
     "okand_dag": "{om} är varken ett namn i registret eller en dag eller tid som går att läsa.",
 }
 """Marks on an entry, by key; ``{om}`` is what it is about."""
 
+
+OTHER_GROUP = "{namn} hör inte till {grupp}"
 
 ACTS = {
     "struket": "Stryks: {vad}",

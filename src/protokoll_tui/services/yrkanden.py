@@ -60,6 +60,7 @@ def _doubts(rum: Rum, inmatning: Inmatning, yrkande: Yrkande) -> Iterator[str]:
     """What to look at again: no mover, a point that is not there, a change of mind."""
     if not yrkande.av:
         yield "vem"
+    yield from late(rum)
     for part in parts_of(inmatning):
         yield from missing_points(rum, part)
     against = {(s.pa, s.verkan) for s in yrkande.stallning if not s.hand}
@@ -67,6 +68,11 @@ def _doubts(rum: Rum, inmatning: Inmatning, yrkande: Yrkande) -> Iterator[str]:
         same = [vem for vem in yrkande.av if vem in earlier.av]
         if same and any((s.pa, _opposite(s.verkan)) in against for s in earlier.stallning):
             yield "yrkar_redan"
+
+
+def late(rum: Rum) -> tuple[str, ...]:
+    """A mark on what is asked for when the matter is decided already: it may be the wrong §."""
+    return ("efter_beslut",) if rum.paragraf.beslut else ()
 
 
 def missing_points(rum: Rum, inmatning: Inmatning) -> Iterator[str]:
@@ -145,7 +151,8 @@ def join(rum: Rum, inmatning: Inmatning) -> Tolkning:
         raise Oklart("vem_instammer")
     if gone and not any(i.vem == g.vem for g in gone for i in yrkande.instammer):
         raise Oklart("instammer_inte")
-    return Tolkning("instämmande", handelser, post=yrkande.id)
+    tolkning = Tolkning("instämmande", handelser, post=yrkande.id)
+    return tolkning.marked(*late(rum)) if new else tolkning
 
 
 def withdraw(rum: Rum, inmatning: Inmatning) -> Tolkning:
