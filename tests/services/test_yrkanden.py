@@ -52,6 +52,34 @@ def test_one_who_only_nodded_is_taken_away_again(session: Session) -> None:
     assert [i.vem.person for i in at(session, 118).yrkande[0].instammer] == ["cd"]
 
 
+@pytest.mark.parametrize(
+    ("supporters", "gone", "left"),
+    [
+        ("eå gh", "åk", ["gh"]),
+        ("kå gh", "åk", ["gh"]),
+        ("ml gh", "lindq", ["gh"]),
+        ("ml ol", "lindq", ["ml", "ol"]),
+        ("ml gh pk", "lindqvist holm", ["pk"]),
+        ("eå gh", "kå", ["eå", "gh"]),
+        ("eå gh", "Karin Åkesson", ["eå", "gh"]),
+        ("Zäta gh", "Zäta", ["gh"]),
+        ("Zäta gh", "zät", ["gh"]),
+        ("S gh", "S", ["gh"]),
+    ],
+)
+def test_who_is_taken_away_is_looked_for_among_those_who_join(
+    session: Session, supporters: str, gone: str, left: list[str]
+) -> None:
+    say(session, 118, f"av ab +{supporters}", "bi hä")
+    say(session, 118, f"in y1 -{gone}")
+    assert [i.vem.person for i in at(session, 118).yrkande[0].instammer] == left
+
+
+def test_a_group_is_taken_away_whoever_of_it_was_left(session: Session) -> None:
+    say(session, 118, "av cd +S gh", "-S")
+    assert joined(session) == [*persons("gh")]
+
+
 def test_nobody_joins_twice_and_no_mover_joins_his_own_yrkande(session: Session) -> None:
     say(session, 118, "av ab +cd", "+cd ab gh")
     assert [i.vem.person for i in at(session, 118).yrkande[0].instammer] == ["cd", "gh"]
@@ -194,6 +222,48 @@ def test_a_name_that_is_in_no_roster_stays_as_written_and_is_flagged(session: Se
     assert marks(last) == ("okand_person",)
     assert "Zäta Quist finns inte i registret" in last.anmarkningar[0]
     assert at(session, 118).yrkande[0].instammer[0].vem == Aktor(ord="Zäta Quist")
+
+
+# Organs by their id
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("sbn", "samhällsbyggnadsnämnden"),
+        ("SBN", "samhällsbyggnadsnämnden"),
+        ("bun", "barn- och utbildningsnämnden"),
+        ("socialnämnden", "socialnämnden"),
+        ("sn och bun", "sn och bun"),
+        ("xyz", "xyz"),
+    ],
+)
+def test_an_organ_is_written_out_by_name(session: Session, typed: str, name: str) -> None:
+    say(session, 118, f"åt ab >{typed}", f"re gh >{typed}", f"fr {typed} : Ett förslag.")
+    p = at(session, 118)
+    assert [f.mottagare for f in p.forslag[1:3]] == [name, name]
+    assert p.forslag[3].fran == Aktor(ord=name)
+
+
+@pytest.mark.parametrize("line", ["åt ab >bun : för att …", "fr sbn : Ett förslag."])
+def test_the_line_that_corrects_a_named_organ_reads_back_the_same(
+    session: Session, line: str
+) -> None:
+    say(session, 118, line)
+    before = at(session, 118)
+    again = session.last_line(before.id)
+    assert again and "nämnden" in again
+    say(session, 118, again)
+    assert at(session, 118) == before
+
+
+def test_an_organ_whose_name_is_another_organs_id_keeps_its_name(meeting_file: Path) -> None:
+    roster = meeting_file.parent / "kommun.toml"
+    text = roster.read_text(encoding="utf-8").replace('id = "sn"', 'id = "arbetsutskottet"')
+    roster.write_text(text, encoding="utf-8")
+    session = Session.open(meeting_file)
+    say(session, 118, "åt ab >au", "re gh >arbetsutskottet")
+    assert [f.mottagare for f in at(session, 118).forslag[1:]] == ["arbetsutskottet"] * 2
 
 
 # Taken back, struck, corrected: three different things

@@ -1,11 +1,16 @@
-"""Who is named on a line, each of them once."""
+"""Who is meant on a line: each once, organs by name, and those who join before all others."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.yrkande import Yrkande
+from protokoll_tui.quickline import Inmatning, Kontext, parse
+from protokoll_tui.swedish import match_names
 
 
 def once(aktorer: Iterable[Aktor], before: Iterable[Aktor] = ()) -> tuple[Aktor, ...]:
@@ -35,3 +40,37 @@ def signatures(aktor: Aktor) -> tuple[str, ...]:
 def same_side(one: Aktor, other: Aktor) -> bool:
     """Whether they are the same, whoever of a group served or was named by himself then."""
     return one == other or one.grupp == other.grupp != ""
+
+
+def organ_name(words: str, kommun: Kommun) -> str:
+    """An organ's name where the words are its id ("sbn"), in any case; else as written."""
+    known = {organ.id.casefold(): organ.namn for organ in kommun.organ if organ.namn}
+    # What is a name already is not looked up again: it may be the id of another organ.
+    return words if words in known.values() else known.get(words.casefold(), words)
+
+
+def leaving(inmatning: Inmatning, yrkande: Yrkande, kommun: Kommun) -> tuple[Aktor, ...]:
+    """Who no longer joins: the words after minus, read first among those who join now.
+
+    Those that fit none of them are as the line was read.
+    """
+    joined = tuple(i.vem for i in yrkande.instammer)
+    near = {p.sig: p.namn for p in kommun.person if Aktor(person=p.sig) in joined}
+    parties = {p.sig: p.parti for p in kommun.person}
+    narrow = parse(inmatning.rad, Kontext(namn=near, parti=parties)).bort
+    if len(narrow) != len(inmatning.bort):
+        narrow = inmatning.bort
+    typed = set(re.findall(r"[^\s+-]+", inmatning.rad.casefold()))
+    pairs = zip(narrow, inmatning.bort, strict=True)
+    # A signature always means its person, also one who does not join.
+    return tuple(w if w.person in typed else _standing(n, w, joined) for n, w in pairs)
+
+
+def _standing(narrow: Aktor, wide: Aktor, joined: tuple[Aktor, ...]) -> Aktor:
+    """The one who joins that is meant, else who was read."""
+    for meant in (narrow, wide):
+        for vem in joined:
+            if same_side(vem, meant):
+                return vem
+    found = match_names(wide.ord, {vem.ord: vem.ord for vem in joined if vem.ord})
+    return Aktor(ord=found[0].key) if len(found) == 1 else wide

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
@@ -14,7 +15,7 @@ from protokoll_tui.procedure import live_yrkanden, main_forslag
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.quickline.verbs import NEEDS_TEXT
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
-from protokoll_tui.services.vilka import once
+from protokoll_tui.services.vilka import leaving, once, organ_name
 
 KINDS = {
     "än": ForslagSlag.ANDRING,
@@ -116,7 +117,7 @@ def _proposal(rum: Rum, part: Inmatning, movers: tuple[Aktor, ...]) -> Forslag:
         text="" if formal else text,
         motivering=text if formal else "",
         mot=against,
-        mottagare=part.mottagare,
+        mottagare=organ_name(part.mottagare, rum.kommun),
         till_datum=part.datum,
     )
 
@@ -141,7 +142,7 @@ def join(rum: Rum, inmatning: Inmatning) -> Tolkning:
     yrkande = _meant(rum, inmatning)
     there = (*yrkande.av, *(i.vem for i in yrkande.instammer))
     new = tuple(Instammande(vem=vem, tid=rum.klocka) for vem in once(inmatning.stod, there))
-    gone = tuple(Instammande(vem=vem) for vem in inmatning.bort)
+    gone = tuple(Instammande(vem=vem) for vem in leaving(inmatning, yrkande, rum.kommun))
     handelser: tuple[Handelse, ...] = ()
     if inmatning.stod:
         handelser += (Instamt(yrkande=yrkande.id, instammer=new),)
@@ -182,11 +183,19 @@ def propose(rum: Rum, inmatning: Inmatning) -> Tolkning:
     forslag = Forslag(
         id=rum.new_id("forslag"),
         slag=ForslagSlag.ALTERNATIV if main else ForslagSlag.HUVUD,
-        fran=inmatning.av[0] if inmatning.av else None,
+        fran=_source(rum, inmatning),
         text=inmatning.text or "",
     )
     laid = Lagt(i=rum.paragraf.id, lista="forslag", post=forslag)
     return Tolkning("förslag", (laid,), post=forslag.id, saknar_text=not inmatning.text)
+
+
+def _source(rum: Rum, inmatning: Inmatning) -> Aktor | None:
+    """Whose a förslag is: a person, or an organ by its name."""
+    if not inmatning.av:
+        return None
+    whose = inmatning.av[0]
+    return replace(whose, ord=organ_name(whose.ord, rum.kommun))
 
 
 def own_proposals(paragraf: Paragraf, yrkande: Yrkande) -> tuple[Forslag, ...]:
