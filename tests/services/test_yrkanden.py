@@ -464,3 +464,46 @@ def test_a_new_entry_gets_a_number_of_its_own_and_an_undone_strike_the_old_one(
     say(session, 118, "st y2", "bi hä")
     rows = [post.plats for post in session.guide(at(session, 118).id).poster]
     assert [place for place in rows if place[0] == "y"] == ["y1", "y3"]
+
+
+# Lines that were not understood
+
+
+def test_a_line_not_understood_gives_way_to_the_right_one_in_one_step(session: Session) -> None:
+    say(session, 118, "Tomas undrar något", "Anna säger nej")
+    before = at(session, 118)
+    last = say(session, 118, "rä n2 av ab +cd")
+    p = at(session, 118)
+    assert (last.tolkning.slag, marks(last)) == ("yrkande", ())
+    assert "Anna Berg (M) yrkar avslag" in last.mening
+    assert [n.text for n in p.notering] == ["Tomas undrar något"]
+    assert [i.vem for i in p.yrkande[0].instammer] == [*persons("cd")]
+    session.undo()
+    assert at(session, 118) == before
+
+
+@pytest.mark.parametrize("line", ["be f1", "pr f1", "öv", "an ab : text", "st n1"])
+def test_whatever_the_right_line_becomes_the_note_is_gone(session: Session, line: str) -> None:
+    say(session, 118, "Tomas undrar något", f"rä n1 {line}")
+    assert at(session, 118).notering == ()
+
+
+def test_a_note_of_ones_own_is_no_line_to_sort_out(session: Session) -> None:
+    say(session, 118, "no : ljudet försvann")
+    assert "annat_slag" in marks(session.read("rä n1 av ab", at(session, 118).id))
+
+
+def test_a_line_not_understood_is_kept_when_the_new_one_is_unclear_too(session: Session) -> None:
+    say(session, 118, "Tomas undrar något", "av ab", "rä n1 in y9 cd", "rä n1 ly y1")
+    kept = [n.text for n in at(session, 118).notering]
+    assert kept == ["Tomas undrar något", "rä n1 in y9 cd", "rä n1 ly y1"]
+
+
+def test_a_line_not_understood_can_become_a_note_that_is(session: Session) -> None:
+    say(session, 118, "Tomas undrar något", "rä n1 no : Tomas undrar något")
+    assert [n.otolkad for n in at(session, 118).notering] == [False]
+
+
+def test_the_guide_says_how_a_line_is_sorted_out(session: Session) -> None:
+    say(session, 118, "Tomas undrar något", "bi hä", "pr f1", "be")
+    assert "rä n1" in session.guide(at(session, 118).id).harnast.text

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from protokoll_tui.domain.anteckning import Lydelse
+from protokoll_tui.domain.anteckning import Lydelse, Notering
 from protokoll_tui.domain.forslag import Forslag, Mal
 from protokoll_tui.domain.handelse import Flyttat, Handelse, Lagt, Rattat, Satt, Struket
 from protokoll_tui.domain.paragraf import Ordforandeskap, Paragraf, ParagrafSlag
@@ -50,6 +50,8 @@ def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
     old, lista = _one(rum, inmatning)
     laid = [h for h in corrected.handelser if isinstance(h, Lagt)]
     match = next((h for h in laid if h.lista == lista), None)
+    if match is None and isinstance(old, Notering) and old.otolkad and corrected.handelser:
+        return _sorted_out(old, corrected)
     if match is None:
         raise Oklart("annat_slag")
     new = _same_actor(old, same_identity(old, match.post))
@@ -66,6 +68,13 @@ def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
     # What the entry itself said before is no change of mind, and who it was is known.
     known = {"yrkar_redan", "efter_beslut", *(["vem"] if getattr(new, "av", ()) else [])}
     return again.marked(*(mark for mark in corrected.anmarkningar if mark not in known))
+
+
+def _sorted_out(note: Notering, corrected: Tolkning) -> Tolkning:
+    """A line that was not understood gives way to what the right one becomes, in one entry."""
+    gone = Struket(id=note.id)
+    others = tuple(h for h in corrected.handelser if h != gone)
+    return replace(corrected, handelser=(gone, *others))
 
 
 def _same_actor(old: Post, new: Post) -> Post:

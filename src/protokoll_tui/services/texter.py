@@ -129,7 +129,7 @@ NEXT = {
     "beslut utan yrkanden": "yrkanden när de kommer (bi ab, av ab …), annars beslut enligt {vad}",
     "efter beslutet": "reservation? {vad} fick inte igenom sitt yrkande. Annars nästa ärende",
     "klar": "nästa ärende: {vad}",
-    "reda ut": "reda ut {vad}: skriv den rätta raden och stryk noteringen. Annars nästa ärende",
+    "reda ut": "reda ut {vad}: skriv rä {vad} och den rätta raden. Annars nästa ärende",
     "sist": "alla paragrafer är genomgångna. F5 visar utdraget",
     "paus": "sammanträdet är ajournerat sedan {vad}",
     "sist, öppet": "gå tillbaka till {vad}, som inte är avgjord",
