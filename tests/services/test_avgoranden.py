@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import datetime, time
 from pathlib import Path
 
 import pytest
@@ -417,3 +417,11 @@ def test_a_decision_by_points_named_by_hand_takes_all_of_them(policy: Session) -
     assert decided(policy, 119).startswith("1. Policyn prövas.\n2. Genast.\n3.")
     say(policy, 118, "ny ab : Ett.", "ny åk : Två.")
     assert marks(policy.read("be y1 y2", at(policy, 118).id)) == ("flera_beslut",)
+
+
+def test_a_meeting_written_up_another_day_has_its_pauses_in_the_debate(meeting_file: Path) -> None:
+    morning_after = Session.open(meeting_file, lambda: datetime(2031, 6, 18, 9, 30))
+    say(morning_after, 118, "be f1", "aj 14.05-14.20")
+    assert at(morning_after, 118).klubbslag is True
+    lines = get_writer("txt").write(morning_after.extract(at(morning_after, 118).id)).decode()
+    assert lines.index("14.05") < lines.index("Beslut\n")

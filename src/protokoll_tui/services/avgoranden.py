@@ -33,7 +33,7 @@ def close_debate(rum: Rum, inmatning: Inmatning) -> Tolkning:
 
 def decide(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """The decision: as found, according to a förslag or yrkande, own words, or none."""
-    klubba = Satt(id=rum.paragraf.id, falt="klubbslag", varde=rum.klocka or True)
+    klubba = Satt(id=rum.paragraf.id, falt="klubbslag", varde=rum.klubba)
     if "ingen" in inmatning.ord:
         return Tolkning("inget beslut", (klubba,), post=rum.paragraf.id)
     if inmatning.text:
@@ -122,7 +122,7 @@ def settle_routine(rum: Rum, inmatning: Inmatning) -> Tolkning:
     chosen = _chosen_signers(rum, inmatning)
     after = apply_all(rum.state, chosen)
     text = inmatning.text or routine_text(after, rum.paragraf, rum.kommun, rum.stil)
-    klubba = Satt(id=rum.paragraf.id, falt="klubbslag", varde=rum.klocka or True)
+    klubba = Satt(id=rum.paragraf.id, falt="klubbslag", varde=rum.klubba)
     if not text:
         return Tolkning("rutin", (*chosen, klubba), post=rum.paragraf.id)
     if rum.paragraf.beslut:

@@ -103,10 +103,12 @@ class Lasare:
 
     def _rum(self, paragraf: str) -> Rum:
         session = self._session
-        now = session.clock().time().replace(microsecond=0)
+        moment = session.clock()
+        now, day = moment.time().replace(microsecond=0), session.state.datum
         here = session.paragraf(paragraf)
         return Rum(
             *(session.state, here, session.kommun, lambda: session.stil, now),
+            i_dag=day in (None, moment.date()),
             platser=session.platser,
         )
 

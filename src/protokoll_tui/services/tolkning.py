@@ -11,7 +11,7 @@ from protokoll_tui.domain.handelse import Handelse
 from protokoll_tui.domain.ids import random_id
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.paragraf import Paragraf
-from protokoll_tui.domain.records import Post
+from protokoll_tui.domain.records import Nar, Post
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.quickline import Inmatning, Ref
 from protokoll_tui.services.plats import Platser
@@ -27,6 +27,7 @@ class Rum:
     """Where a line is typed: the meeting, the §, the roster, the style, the time of day.
 
     The style is loaded when a line first needs its words: templates are the slow part of a start.
+    ``i_dag``: it is the day of the meeting.
     """
 
     state: Sammantrade
@@ -34,6 +35,7 @@ class Rum:
     kommun: Kommun
     load_stil: Callable[[], Stil]
     klocka: time | None = None
+    i_dag: bool = True
     make_id: Callable[[str], str] = random_id
     platser: Platser = field(default_factory=Platser)
 
@@ -41,6 +43,11 @@ class Rum:
     def stil(self) -> Stil:
         """The house style. Raises ProtokollError when it cannot be read."""
         return self.load_stil()
+
+    @property
+    def klubba(self) -> Nar:
+        """When the gavel fell: a time only on the day itself, to be set against those of pauses."""
+        return self.klocka if self.i_dag and self.klocka else True
 
     def new_id(self, lista: str) -> str:
         """A fresh id for a record of that list."""
