@@ -174,6 +174,11 @@ def test_the_verb_stands_in_any_place(line: str) -> None:
     assert read(line) == Line("av", av=AB, stod=p("cd"))
 
 
+def test_a_name_that_fits_two_may_stand_before_what_they_do() -> None:
+    assert read("anna bi") == Line("bi", av=words("anna"))
+    assert read("anna dahl yrkar avslag") == Line("av", av=(*words("anna"), *p("cd")))
+
+
 @pytest.mark.parametrize("verb", sorted(AFTER_NAME))
 @pytest.mark.parametrize("who", ["ab", "Anna Berg", "anna berg och cia", "S", "ab y1"])
 def test_what_somebody_does_may_follow_who_it_is(verb: str, who: str) -> None:
@@ -201,7 +206,8 @@ def test_every_other_verb_counts_as_the_first_word_only(verb: str) -> None:
         "Majoriteten yrkar avslag",
         "Anna Berg : lämnar salen och är sjuk",
         "ab no : lämnar salen",
-        '"Anna Berg" av',
+        '"ett byalag" av',
+        "a av",
     ],
 )
 def test_what_is_jotted_down_becomes_no_act(line: str) -> None:

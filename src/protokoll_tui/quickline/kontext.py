@@ -30,6 +30,10 @@ class Kontext:
             return None
         return found[0].key
 
+    def may_be(self, word: str) -> bool:
+        """Whether a word fits a person here, or several."""
+        return len(word) > 1 and bool(match_names(word, self.namn))
+
     def group(self, kod: str) -> Aktor | None:
         """The party's group, frozen to those who serve now (4 kap. 27 §), or None."""
         if kod not in self.parti.values():

@@ -138,7 +138,9 @@ class _Reader:
     def _known_only(self, tokens: list[str]) -> bool:
         i = self._slots(tokens, "").inmatning
         actors = (*i.av, *i.stod)
-        return bool(actors or i.ref) and not any(aktor.ord for aktor in actors)
+        words = (word for aktor in actors for word in aktor.ord.split())
+        # A name that fits two is a name all the same: it is asked which.
+        return bool(actors or i.ref) and all(map(self.kontext.may_be, words))
 
     def _raw(self, verb: str, rest: list[str], text: str | None) -> Inmatning:
         words = _plain(" ".join(rest))
