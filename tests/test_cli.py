@@ -337,6 +337,17 @@ def test_a_meeting_without_paragraphs_says_so(run: Run, tmp_path: Path) -> None:
     assert "inga numrerade paragrafer" in told.err
 
 
+@pytest.mark.parametrize("words", [("{fil}",), ("utdrag", "{fil}"), ("spela", "{fil}", "{skript}")])
+def test_a_roster_is_no_meeting_file(run: Run, meeting_file: Path, words: tuple[str, ...]) -> None:
+    roster = meeting_file.parent / "kommun.toml"
+    before = roster.read_bytes()
+    script = meeting_file.parent / "skript.txt"
+    told = call(run, *(word.format(fil=roster, skript=script) for word in words))
+    assert (told.code, told.out) == (WRONG_USE, "")
+    assert "kommun.toml: Filen är ingen sammanträdesfil." in told.err
+    assert roster.read_bytes() == before
+
+
 def test_a_file_is_written_and_never_written_over_unasked(
     run: Run, played: Path, tmp_path: Path
 ) -> None:

@@ -45,6 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.kommando != "demo" and not _is_meeting(options.fil):
+        return WRONG_USE
     match options.kommando:
         case "demo":
             return _demo(options.till)
@@ -54,12 +56,23 @@ def _run(options: argparse.Namespace) -> int:
             return _extract(options)
 
 
+def _is_meeting(path: Path) -> bool:
+    from protokoll_tui.services.meetings import holds_meeting
+
+    if holds_meeting(path):
+        return True
+    print(f"{path}: {texter.NO_MEETING}", file=sys.stderr)
+    return False
+
+
 def _open(target: Path, notice: str = "") -> int:
     """The screen, for a folder or a meeting file; ``notice`` is told when it is open."""
     if not target.exists():
         # A lone word may be a command misspelled.
         missing = texter.NO_FILE if target.suffix or len(target.parts) > 1 else texter.NO_COMMAND
         print(f"{target}: {missing}", file=sys.stderr)
+        return WRONG_USE
+    if target.is_file() and not _is_meeting(target):
         return WRONG_USE
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print(texter.NO_TERMINAL, file=sys.stderr)

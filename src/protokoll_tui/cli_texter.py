@@ -60,6 +60,7 @@ BAD_RANGE = "{nr} är inga paragrafnummer. Skriv till exempel 118 eller 118-120.
 NO_SECTION = "§ {nr} finns inte i filen. Där finns {finns}."
 NO_SECTIONS = "Sammanträdet har inga numrerade paragrafer."
 NO_FILE = "Filen finns inte."
+NO_MEETING = "Filen är ingen sammanträdesfil. Skriv till exempel ks-2031-06-17.toml."
 NO_COMMAND = (
     "Det finns ingen fil eller mapp som heter så, och inget sådant kommando. "
     "Kommandon: demo, spela, utdrag."

@@ -18,7 +18,7 @@ from protokoll_tui.resources import example
 from protokoll_tui.services import texter
 from protokoll_tui.storage.atomic import reason
 from protokoll_tui.storage.create import create_meeting as store_meeting
-from protokoll_tui.storage.create import list_meetings
+from protokoll_tui.storage.create import list_meetings, summarize
 from protokoll_tui.storage.errors import FinnsRedan, KanInteSpara
 from protokoll_tui.storage.kommun_file import load_kommun
 from protokoll_tui.swedish import capitalize, fold, format_date
@@ -45,6 +45,14 @@ def meetings_in(folder: Path) -> tuple[Rad, ...]:
         about = texter.BROKEN.format(skal=found.fel) if found.fel else texter.items(found.antal)
         rows.append(Rad(found.path, f"{name or found.path.name} {day} · {about}"))
     return tuple(rows)
+
+
+def holds_meeting(path: Path) -> bool:
+    """Whether a file may be opened as a meeting; False for a roster, which holds none.
+
+    One that cannot be read says why when it is opened.
+    """
+    return summarize(path) is not None
 
 
 def organ_names(folder: Path) -> tuple[str, ...]:
