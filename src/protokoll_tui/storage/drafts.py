@@ -6,6 +6,7 @@ import json
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from protokoll_tui.domain.clean import clean
 from protokoll_tui.storage.atomic import REAL_FS, FileSystem, write_atomic
@@ -20,8 +21,30 @@ class Utkast:
     paragraf: str = ""
 
 
+def draft_folder(folder: Path | None = None) -> Path:
+    """Where half-typed text lies: in the folder given, else in the user's."""
+    return (folder or state_folder()) / "utkast"
+
+
+def pack(value: Any) -> bytes:
+    """Plain values as the bytes of a file that tells whether it is whole."""
+    body = json.dumps(value, ensure_ascii=False)
+    whole = {"crc": zlib.crc32(body.encode()), "utkast": body}
+    return json.dumps(whole, ensure_ascii=False).encode()
+
+
+def unpack(path: Path) -> Any:
+    """What ``pack`` put in a file, or None where it is not there or not whole. Raises nothing."""
+    try:
+        whole = json.loads(path.read_bytes())
+        body = whole["utkast"].encode()
+        return json.loads(body) if zlib.crc32(body) == whole["crc"] else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
 def _path(meeting_id: str, folder: Path | None) -> Path:
-    return (folder or state_folder()) / "utkast" / f"{file_key(meeting_id)}.json"
+    return draft_folder(folder) / f"{file_key(meeting_id)}.json"
 
 
 def save_draft(
@@ -34,20 +57,15 @@ def save_draft(
     """Keep the one draft of a meeting. Raises OSError or ``KanInteSpara``."""
     path = _path(meeting_id, folder)
     fs.mkdir(path.parent)
-    body = json.dumps({"text": clean(text), "paragraf": clean(paragraf)}, ensure_ascii=False)
-    whole = {"crc": zlib.crc32(body.encode()), "utkast": body}
-    write_atomic(path, json.dumps(whole, ensure_ascii=False).encode(), fs)
+    write_atomic(path, pack({"text": clean(text), "paragraf": clean(paragraf)}), fs)
 
 
 def load_draft(meeting_id: str, folder: Path | None = None) -> Utkast | None:
     """The draft of a meeting, or None when there is none that is whole. Raises nothing."""
+    body = unpack(_path(meeting_id, folder))
     try:
-        whole = json.loads(_path(meeting_id, folder).read_bytes())
-        if zlib.crc32(whole["utkast"].encode()) != whole["crc"]:
-            return None
-        body = json.loads(whole["utkast"])
         return Utkast(str(body["text"]), str(body["paragraf"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (KeyError, TypeError):
         return None
 
 
