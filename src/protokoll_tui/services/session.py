@@ -21,6 +21,7 @@ from protokoll_tui.errors import ProtokollError
 from protokoll_tui.services import texter
 from protokoll_tui.services.guide import Guide, guide_for, heading
 from protokoll_tui.services.plats import Platser
+from protokoll_tui.services.undanlagda import Undanlagda
 from protokoll_tui.storage.atomic import reason
 from protokoll_tui.storage.drafts import clear_draft, load_draft, save_draft
 from protokoll_tui.storage.errors import KanInteAngra, KanInteSpara, Skrivskyddat, TrasigFil
@@ -89,6 +90,7 @@ class Session:
         self._kvitto: Kvitto | None = None
         self._krockar: list[Krock] = list(store.krockar)
         self.platser = Platser()
+        self.undanlagda = Undanlagda(store.state.id)
 
     @classmethod
     def open(
@@ -237,6 +239,7 @@ class Session:
 
     def close(self) -> None:
         """Give the meeting back."""
+        self.undanlagda.leave()
         self.store.close()
 
     def take_over(self) -> None:
@@ -300,11 +303,14 @@ class Session:
     def save_draft(self, text: str, paragraf: str) -> None:
         """Keep the half-typed line, where it can be kept; it stands on the line anyway.
 
-        A reader's is not kept: the one draft of a meeting belongs to the window that writes.
+        The one draft of a meeting belongs to the window that writes; a reader has its own place.
         """
-        if not self.store.read_only:
-            with contextlib.suppress(OSError, KanInteSpara):
-                save_draft(self.state.id, text, paragraf)
+        if self.store.read_only:
+            self.undanlagda.half(text, paragraf)
+            return
+        with contextlib.suppress(OSError, KanInteSpara):
+            save_draft(self.state.id, text, paragraf)
+        self.undanlagda.half("", "")
 
     def load_draft(self) -> tuple[str, str] | None:
         """The half-typed line from before and its §, or None."""
@@ -313,6 +319,7 @@ class Session:
 
     def clear_draft(self) -> None:
         """Forget the half-typed line."""
+        self.undanlagda.half("", "")
         if not self.store.read_only:
             with contextlib.suppress(OSError):
                 clear_draft(self.state.id)
