@@ -13,7 +13,15 @@ from tests.services.hand import at
 from tests.tui.hand import app_for, screen, settle
 
 SIZE = (100, 30)
-NAMED = {"⏎": "enter", "⌫": "backspace", "⎋": "escape", "↶": "ctrl+z", "↓": "down", "→": "tab"}
+NAMED = {
+    "⏎": "enter",
+    "⌫": "backspace",
+    "⎋": "escape",
+    "↶": "ctrl+z",
+    "↑": "up",
+    "↓": "down",
+    "→": "tab",
+}
 
 
 async def burst(pilot: Pilot[None], text: str) -> None:
@@ -172,3 +180,130 @@ async def test_lines_typed_while_another_has_the_file_are_all_there_when_it_is_t
         await burst(pilot, "⏎")
         assert [y.av[0].person for y in at(second, 118).yrkande] == ["hä"]
         assert notes(second, 118) == ["ett"]
+
+
+def pile(session: Session) -> list[str]:
+    return [line.text for line in session.undanlagda.rader]
+
+
+async def test_a_long_line_with_the_same_verb_typed_over_it_is_kept_as_a_note(
+    session: Session,
+) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎av xq : med hänvisning till kostnaden⏎av hä⏎")
+    assert [y.av[0].person for y in at(session, 118).yrkande] == ["hä"]
+    assert notes(session, 118) == ["av xq : med hänvisning till kostnaden"]
+
+
+async def test_a_doubtful_line_wiped_with_escape_is_no_note_and_comes_back_with_up(
+    session: Session,
+) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎av xq : lång motivering⏎⎋än ab p1 : ny lydelse⏎")
+        assert notes(session, 118) == []
+        await burst(pilot, "↑")
+        assert screen(pilot).line.value == "av xq : lång motivering"
+
+
+async def test_a_wiped_line_comes_back_with_up_after_others_have_been_typed(
+    session: Session,
+) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎av ab : lång motivering⎋no : två⏎↑")
+        assert screen(pilot).line.value == "av ab : lång motivering"
+        await burst(pilot, "⏎↑")
+        assert screen(pilot).line.value.startswith("rä y1 av ab")
+    assert [y.av[0].person for y in at(session, 118).yrkande] == ["ab"]
+    assert pile(session) == []
+
+
+async def test_up_again_goes_on_to_older_lines_and_to_the_latest_entry(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎av ab⏎bi ett⎋bi två⎋↑")
+        shown = [screen(pilot).line.value]
+        for _ in range(2):
+            await burst(pilot, "↑")
+            shown.append(screen(pilot).line.value)
+        assert shown == ["bi två", "bi ett", "rä y1 av ab"]
+    assert pile(session) == ["bi ett", "bi två"]
+
+
+async def test_after_another_key_ctrl_z_undoes_entries_and_no_wiped_line_comes_between(
+    session: Session,
+) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "no : ett⏎no : fel⎋no : två⏎↶↶")
+        assert screen(pilot).line.value == ""
+    assert notes(session, 112) == []
+
+
+async def test_a_wiped_line_that_was_mended_and_saved_is_not_left_behind(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎bi hä⎋↑ +cd⏎")
+    assert [i.vem.person for i in at(session, 118).yrkande[0].instammer] == ["cd"]
+    assert pile(session) == []
+
+
+async def test_a_doubtful_line_is_kept_in_the_paragraph_where_it_was_typed(
+    session: Session,
+) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎bi xq⏎")
+        await pilot.press("ctrl+g")
+        await burst(pilot, "no : annat⏎")
+    assert (notes(session, 118), notes(session, 119)) == (["bi xq"], ["annat"])
+
+
+async def test_what_a_reader_typed_is_there_when_the_window_is_opened_again(
+    session: Session,
+) -> None:
+    reader = Session.open(session.store.path, session.clock)
+    session.save_draft("den skrivandes rad", "")
+    async with app_for(reader).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎no : ett⏎bi hä⏎no : halv")
+        await pilot.press("ctrl+q")
+    assert session.load_draft() == ("den skrivandes rad", "")
+    again = Session.open(session.store.path, session.clock)
+    async with app_for(again).run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        told = " ".join(str(note.message) for note in pilot.app._notifications)
+        assert "3 rader som inte blev poster" in told
+        shown = []
+        for _ in range(3):
+            await burst(pilot, "↑")
+            shown.append(screen(pilot).line.value)
+    assert shown == ["no : halv", "bi hä", "no : ett"]
+
+
+async def test_a_line_put_back_from_another_paragraph_says_which(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎bi hä⎋119>⏎↑")
+        told = [str(note.message) for note in pilot.app._notifications]
+    assert any("§ 118" in text for text in told)
+
+
+async def test_a_line_typed_just_before_the_program_ends_is_kept(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎av ab : halv")
+        await pilot.press("ctrl+q")
+    again = Session.open(session.store.path, session.clock)
+    assert again.load_draft() == ("av ab : halv", at(again, 118).id)
+
+
+async def test_a_suggestion_typed_over_is_simply_gone(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "113>⏎⏎⏎>⏎")
+        assert screen(pilot).here == at(session, 114).id
+    assert notes(session, 113) == []
+    assert pile(session) == []
+
+
+async def test_a_line_begun_by_hand_is_not_selected_when_a_candidate_ends_it(
+    session: Session,
+) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎av anna↓⏎")
+        whole = screen(pilot).line.value
+        assert whole == "av ab "
+        await burst(pilot, "+cd")
+        assert screen(pilot).line.value == whole + "+cd"

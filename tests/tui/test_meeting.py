@@ -12,6 +12,7 @@ from textual.widgets import Select, Static, TextArea
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.services.session import Session
 from protokoll_tui.storage.meeting_file import load
+from protokoll_tui.tui import texter
 from protokoll_tui.tui.screens.editor import TextEditor
 from protokoll_tui.tui.screens.form import VerbForm
 from protokoll_tui.tui.screens.help import HelpScreen
@@ -63,6 +64,22 @@ async def test_the_guide_names_the_next_thing_and_enter_takes_it(session: Sessio
         await hand.enter()
         assert screen(pilot).here == session.state.paragraf[1].id
         assert session.state.paragraf[0].klubbslag
+
+
+@pytest.mark.parametrize("size", [(140, 40), (100, 30), (80, 24)])
+async def test_a_line_that_was_filled_in_says_that_enter_again_saves_it(
+    session: Session, size: tuple[int, int]
+) -> None:
+    async with app_for(session).run_test(size=size) as pilot:
+        hand = Hand(pilot)
+        await pilot.pause()
+        assert texter.SUGGESTED not in await sentence(pilot)
+        await hand.enter()
+        assert texter.SUGGESTED in await sentence(pilot)
+        screen(pilot).show_all()
+        assert texter.SUGGESTED in await sentence(pilot)
+        await hand.type("no : eget")
+        assert texter.SUGGESTED not in await sentence(pilot)
 
 
 async def test_what_the_chair_found_is_chosen_and_never_suggested(session: Session) -> None:

@@ -66,3 +66,6 @@ class Undanlagda:
             with contextlib.suppress(OSError, KanInteSpara):
                 save_lines(self._meeting_id, self._window, whole)
                 self._saved = whole
+
+
+__all__ = ["Undanlagd", "Undanlagda"]

@@ -9,13 +9,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from protokoll_tui.services.session import Oppningsfel, Session
 from protokoll_tui.tui import texter
 from protokoll_tui.tui.driver import driver_class
+from protokoll_tui.tui.kvitton import Kvitton
 from protokoll_tui.tui.theme import DARK, LIGHT, THEMES
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class ProtokollApp(App[None]):
+class ProtokollApp(Kvitton):
     """Opens a meeting, or the list of meetings in a folder."""
 
     TITLE = texter.APP_TITLE
@@ -118,6 +118,11 @@ class ProtokollApp(App[None]):
     async def action_quit(self) -> None:
         """Leave; everything shown as saved is saved."""
         if self.session is not None:
+            from protokoll_tui.tui.screens.meeting import MeetingScreen
+
+            for shown in self.screen_stack:
+                if isinstance(shown, MeetingScreen):
+                    shown.keep_line()
             self.session.close()
         self.exit()
 

@@ -29,6 +29,8 @@ CONFIRM_NOTE = "{skal} Enter igen sparar raden som en notering att reda ut."
 READ_ONLY_ENTRY = "Sammanträdet är öppnat för läsning. Raden står kvar men sparas inte."
 HELD_KEPT = "”{rad}” är sparad som en notering att reda ut."
 LINE_ASIDE = "Raden ”{rad}” blev ingen post. Pil upp på tom rad hämtar den."
+SUGGESTED = "Enter igen sparar. Skriver du något annat ersätts förslaget."
+TYPED_IN = "Raden skrevs i {var}."
 DRAFT_BACK = "Den halvskrivna raden har hämtats tillbaka."
 TAKEN_OVER = "Sammanträdet är övertaget. Den andra kan bara läsa."
 NOT_TAKEN = "Sammanträdet kunde inte tas över."
@@ -38,6 +40,13 @@ WRITTEN = "Utdraget ligger i {fil}"
 EXISTS = "Filen {fil} finns redan. Tryck en gång till för att skriva över den."
 SAVED_ALREADY = "Allt är sparat."
 ALL_DONE = "Inget att ta. Skriv en rad."
+
+
+def lines_back(count: int) -> str:
+    """Lines of an earlier window are there again."""
+    many = f"{count} rader som inte blev poster" if count > 1 else "En rad som inte blev någon post"
+    return f"{many} finns kvar från förra gången. Pil upp på tom rad hämtar."
+
 
 KEYS = {
     "help": "Hjälp",

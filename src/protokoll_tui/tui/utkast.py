@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -19,11 +21,19 @@ class Utkast:
         self._screen = screen
         self._session = session
         self._timer: Timer | None = None
+        self._due: Callable[[], None] | None = None
 
     def touch(self, line: QuickLine, paragraf: str) -> None:
         """The line changed: keep it soon, as it stands then."""
         if self._timer is None:
-            self._timer = self._screen.set_timer(AFTER, lambda: self._save(line, paragraf))
+            self._due = lambda: self._save(line, paragraf)
+            self._timer = self._screen.set_timer(AFTER, self._due)
+
+    def flush(self) -> None:
+        """The program ends: what was to be kept soon is kept now."""
+        if self._timer is not None and self._due is not None:
+            self._timer.stop()
+            self._due()
 
     def drop(self) -> None:
         """The line has become an entry."""

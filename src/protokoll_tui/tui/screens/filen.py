@@ -7,6 +7,7 @@ from textual.notifications import SeverityLevel
 
 from protokoll_tui.services.session import Besked
 from protokoll_tui.tui import texter
+from protokoll_tui.tui.kvitton import LASTING
 from protokoll_tui.tui.screens.dialoger import Dialoger
 from protokoll_tui.tui.widgets.status import StatusLine
 
@@ -32,10 +33,12 @@ class Filen(Dialoger):
             self.show_all()
             self.tell()
 
-    def tell(self) -> None:
-        """Tell what is new about the file, each thing once."""
-        for text in self.session.notices():
-            self.notify(text, markup=False, timeout=12)
+    def tell(self) -> bool:
+        """Tell what is new about the file, each thing once. Out: whether there was anything."""
+        texts = self.session.notices()
+        for text in texts:
+            self.notify(text, markup=False, timeout=LASTING)
+        return bool(texts)
 
     def step_back(self) -> None:
         """Ctrl+z on an empty line."""
@@ -54,7 +57,6 @@ class Filen(Dialoger):
 
     def told(self, besked: Besked) -> None:
         """Say what an undo did, and show where."""
-        self.app.clear_notifications()  # Only the last step counts; a pile would cover the line.
         severity: SeverityLevel = "information" if besked.taken else "warning"
         self.notify(besked.text, markup=False, severity=severity)
         self.here = besked.paragraf or self.here
@@ -71,5 +73,7 @@ class Filen(Dialoger):
         if self.session.saving()[1] and self.session.store.upptagen:
             self.session.take_over()
             taken = not self.session.store.read_only
-            self.notify(texter.TAKEN_OVER if taken else texter.NOT_TAKEN)
+            # A notice has the reason where there is one.
+            if not self.tell() or taken:
+                self.notify(texter.TAKEN_OVER if taken else texter.NOT_TAKEN)
             self.show_all()

@@ -15,9 +15,11 @@ from textual.widgets import Footer, Static
 
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.procedure.steg import is_done
-from protokoll_tui.services.guide import Guide, Val
+from protokoll_tui.services.guide import Guide, Val, heading
 from protokoll_tui.services.session import Session
 from protokoll_tui.tui import texter
+from protokoll_tui.tui.kvitton import LASTING
+from protokoll_tui.tui.radminne import Radminne
 from protokoll_tui.tui.screens.filen import Filen
 from protokoll_tui.tui.utkast import Utkast
 from protokoll_tui.tui.widgets.agenda import Agenda
@@ -72,8 +74,7 @@ class MeetingScreen(Filen):
         self.guide: Guide | None = None
         self.utkast = Utkast(self, session)
         self._reading: Timer | None = None
-        self._held = ""
-        self._aside: list[str] = []
+        self.minne = Radminne(session)
         self._newest = ""
         self._shown_line = ""
         self._drawn_for = Size(0, 0)
@@ -156,12 +157,20 @@ class MeetingScreen(Filen):
             self.kandidater.show_values(self._choices())
             return None
         last = self.session.read(line, self.here)
-        self.sentence.show(last)
+        self._show_sentence(line, last)
         found = [Val(k.rad, f"{k.ord}  {k.text}") for k in self.session.candidates(line)]
         if not found and line.strip() == "pr":
             found = list(self._choices())
         self.kandidater.show_values(tuple(found))
         return last
+
+    def _show_sentence(self, line: str, last: Last) -> None:
+        if self.minne.holds(line) and (last.oklar or last.tveksam):
+            self.sentence.ask(last)
+        elif line == self.minne.suggested and self.line.selected_text:
+            self.sentence.suggest(last)
+        else:
+            self.sentence.show(last)
 
     def _choices(self) -> tuple[Val, ...]:
         """The lines of Härnäst, for a choice with the arrows; nothing where there is only one."""
@@ -203,10 +212,18 @@ class MeetingScreen(Filen):
             self.notify(texter.ALL_DONE)
 
     def _take(self, line: str) -> None:
-        """Put a suggested line in for the eye to check; mere moving about is done at once."""
+        """Put a suggested line in for the eye to check; mere moving about is done at once.
+
+        Only what nobody has typed is put in to be typed over.
+        """
+        begun = self.line.value.strip()
         if line.rstrip(">").isdigit() or line in "<>":
             self.submit(line)
+        elif begun and begun != self.minne.suggested.strip():
+            self.line.set_line(line)
+            self._show_line(line)
         else:
+            self.minne.suggested = line
             self._offer(line)
 
     def _offer(self, line: str) -> None:
@@ -219,7 +236,8 @@ class MeetingScreen(Filen):
         """Carry out a line: move, open the editor, or record."""
         last = self.session.read(line, self.here)
         tolkning = last.tolkning
-        self._keep_held(line)
+        if told := self.minne.settle(line):
+            self.notify(told, markup=False, severity="warning")
         if tolkning.hjalp:
             self._forget_line()
             self.app.action_help()  # type: ignore[attr-defined]
@@ -229,24 +247,11 @@ class MeetingScreen(Filen):
         elif not tolkning.handelser:
             self._forget_line()
             self.go(tolkning.ga_till)
-        elif (last.oklar or last.tveksam) and self._held != line:
-            self._held = line
+        elif (last.oklar or last.tveksam) and not self.minne.holds(line):
+            self.minne.hold(line, self.here)
             self._offer(line)
-            self.sentence.ask(last)
         else:
-            self._held = ""
             self.record(line)
-
-    def _keep_held(self, line: str) -> None:
-        """A doubtful line that another was typed over is kept as a note, unless it was mended."""
-        held = self._held
-        if held and held != line:
-            self._held = ""
-            if not self.session.mends(line, held):
-                kept = self.session.keep(held, self.here).taken
-                self._aside += [] if kept else [held]
-                text = texter.HELD_KEPT if kept else texter.LINE_ASIDE
-                self.notify(text.format(rad=held[:40]), markup=False)
 
     def record(self, line: str) -> None:
         """Make a line an entry; one that is not taken stays on the line."""
@@ -255,13 +260,13 @@ class MeetingScreen(Filen):
             return
         if besked.taken:
             self._forget_line()
+            self.minne.taken(line)
             self._newest = last.tolkning.post
             self.here = last.tolkning.ga_till or self.here
             if last.kvitto:
                 self.notify(last.kvitto, markup=False)
         else:
-            # It waits for a second Enter, as a doubtful one does, and is typed over as safely.
-            self._held = line
+            self.minne.refuse(line, self.here)
             self.give_back(line)
             self.line.select_all()
             self.notify(besked.text or texter.READ_ONLY_ENTRY, severity="warning", markup=False)
@@ -272,7 +277,7 @@ class MeetingScreen(Filen):
         if self.line.value in {"", line}:
             self.line.set_line(line)
         else:
-            self._aside.append(line)
+            self.session.undanlagda.add(line, self.here)
             self.notify(texter.LINE_ASIDE.format(rad=line[:40]), markup=False)
 
     def _forget_line(self) -> None:
@@ -293,7 +298,7 @@ class MeetingScreen(Filen):
             top = self.kandidater.chosen() or self.kandidater.top()
             if top:
                 self.line.set_line(top)
-        elif what == "up" and not self.line.text:
+        elif what == "up" and (not self.line.text or self.minne.is_brought_back(self.line.value)):
             self._recall()
         else:
             self.kandidater.step(-1 if what == "up" else 1)
@@ -302,13 +307,28 @@ class MeetingScreen(Filen):
         """Show the line as it is now: what a key chooses among must be what belongs to it."""
         if self._reading is not None:
             self._reading.stop()
-            self._show_edited()
+        # Not only then: the letters may have come so fast that nothing has been told of them yet.
+        self._show_edited()
 
     def _recall(self) -> None:
         """A line that was put aside comes back, else the latest entry as one that corrects it."""
-        line = self._aside.pop() if self._aside else self.session.last_line(self.here)
-        if line:
+        found = self.minne.older(self.line.value)
+        if found is not None:
+            self.line.set_line(found.text)
+            p = self.session.paragraf(found.paragraf)
+            if p.id == found.paragraf != self.here:
+                self.notify(texter.TYPED_IN.format(var=heading(p)), markup=False)
+        elif line := self.session.last_line(self.here):
+            self.minne.suggested = line
             self.line.set_line(line)
+
+    def line_wiped(self, line: str) -> None:
+        """Escape: the line is put aside."""
+        self.minne.wiped(line, self.here)
+
+    def line_put_back(self, line: str) -> None:
+        """Ctrl+z right after Escape."""
+        self.minne.put_back(line)
 
     @on(Agenda.OptionSelected)
     def _agenda_clicked(self, event: Agenda.OptionSelected) -> None:
@@ -329,6 +349,12 @@ class MeetingScreen(Filen):
             self.here = paragraf or self.here
             self.line.set_line(text)
             self.notify(texter.DRAFT_BACK)
+        if left := [rad for rad in self.session.undanlagda.restore() if not rad.tomd]:
+            self.notify(texter.lines_back(len(left)), timeout=LASTING)
+
+    def keep_line(self) -> None:
+        """The program ends: what stands on the line is kept."""
+        self.utkast.flush()
 
     def action_step(self, step: int) -> None:
         """To the next or previous §."""

@@ -29,6 +29,13 @@ class Mening(Static):
         text = texter.CONFIRM_NOTE if last.oklar else texter.CONFIRM_NAME
         self._put(Content.styled(text.format(skal=last.anmarkningar[0]), "bold $warning"))
 
+    def suggest(self, last: Last) -> None:
+        """Show the reading of a line that was filled in, and that Enter again saves it."""
+        said = sentence_content(last)
+        can = last.tolkning.handelser and not (last.oklar or last.tveksam)
+        hint = Content.styled(texter.SUGGESTED, "$accent")
+        self._put(Content("\n").join([hint, said]) if can else said)
+
     def _put(self, content: Content) -> None:
         lines = wrap(content, max(self.app.size.width - 6, 10))
         room = max(self.size.height, 1)

@@ -42,6 +42,12 @@ class Skrivare(Protocol):
     def line_wants(self, what: str) -> None:
         """A key asks for something outside the line: ``complete``, ``up`` or ``down``."""
 
+    def line_wiped(self, line: str) -> None:
+        """Escape emptied the line."""
+
+    def line_put_back(self, line: str) -> None:
+        """Ctrl+z right after it gave the line back."""
+
     def step_back(self) -> None:
         """Ctrl+z on an empty line: the last entry is to be undone."""
 
@@ -99,8 +105,9 @@ class QuickLine(TextArea):
         self.pasted.clear()
 
     def wipe(self) -> None:
-        """Empty the line; ctrl+z gives it back."""
+        """Empty the line; ctrl+z right after it gives it back."""
         self.wiped = self.value or self.wiped
+        self.owner.line_wiped(self.value)
         self.clear_line()
 
     def undo_or_step_back(self) -> None:
@@ -109,6 +116,7 @@ class QuickLine(TextArea):
             self.undo()
         elif self.wiped:
             self.set_line(self.wiped)
+            self.owner.line_put_back(self.wiped)
             self.wiped = ""
         else:
             self.owner.step_back()
@@ -125,6 +133,8 @@ class QuickLine(TextArea):
 
         Left to bindings, a key would be carried out by the app, after letters that came later.
         """
+        if event.key not in {"escape", "ctrl+z"}:
+            self.wiped = ""
         wanted = {"tab": "complete", "up": "up", "down": "down"}.get(event.key)
         if event.key == "enter":
             self.owner.line_submitted(self.value)
@@ -137,8 +147,6 @@ class QuickLine(TextArea):
         elif event.key in _EDITING and event.key not in {"ctrl+c", "ctrl+y"}:
             await self.run_action(_EDITING[event.key])
         else:
-            if event.is_printable:
-                self.wiped = ""
             return False
         return True
 
@@ -146,6 +154,7 @@ class QuickLine(TextArea):
         return self.wrapped_document.height > 1
 
     async def _on_paste(self, event: events.Paste) -> None:
+        self.wiped = ""
         text = event.text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
         if self._is_long(text):
             event.stop()
