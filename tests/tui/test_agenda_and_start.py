@@ -6,7 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from textual.pilot import Pilot
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Footer, Input, Static
+from textual.widgets._footer import FooterKey
 
 from protokoll_tui.services.session import Session
 from protokoll_tui.tui import texter
@@ -127,6 +128,23 @@ async def test_a_new_item_before_the_meeting_follows_the_one_shown_and_is_number
         await settle(pilot)
     assert at(session, 118).rubrik == "Ny skola"
     assert [p.nr for p in session.state.paragraf] == list(range(112, 127))
+
+
+async def test_items_are_added_one_after_another_without_the_mouse(session: Session) -> None:
+    app = app_for(session)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"117>", "enter")
+        await settle(pilot)
+        await pilot.press("f9")
+        await pilot.pause()
+        assert "ctrl+n" in {shown.binding.key for shown in app.screen.active_bindings.values()}
+        foot = app.screen.query_one(Footer)
+        assert any(key.description == "Nytt ärende" for key in foot.query(FooterKey))
+        for rubrik in ("ett", "två"):
+            await pilot.press("ctrl+n", *rubrik)
+        await pilot.press("escape")
+        await settle(pilot)
+    assert [at(session, nr).rubrik for nr in (118, 119)] == ["ett", "två"]
 
 
 async def test_a_new_item_during_the_meeting_comes_last(session: Session) -> None:

@@ -64,6 +64,7 @@ KEYS = {
     "editor": "Skriv text",
     "close": "Stäng",
     "saved": "Spara",
+    "save_close": "Spara och stäng",
     "conflicts": "Båda texterna",
     "take_over": "Ta över",
 }

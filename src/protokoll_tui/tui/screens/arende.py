@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Select, Static
+from textual.widgets import Button, Footer, Input, Select, Static
 
 from protokoll_tui.domain.handelse import Handelse
 from protokoll_tui.domain.paragraf import ParagrafSlag
@@ -38,7 +38,8 @@ class ArendeScreen(ModalScreen[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", texter.KEYS["saved"], priority=True),
-        Binding("escape", "close", texter.ARENDE_BUTTONS["stang"], priority=True),
+        Binding("ctrl+n", "new", texter.ARENDE_BUTTONS["nytt"], priority=True),
+        Binding("escape", "close", texter.KEYS["save_close"], priority=True),
     ]
 
     def __init__(self, session: Session, paragraf: str) -> None:
@@ -65,6 +66,7 @@ class ArendeScreen(ModalScreen[str]):
         with Horizontal(classes="knappar"):
             for name, label in texter.ARENDE_BUTTONS.items():
                 yield Button(label, id=name, compact=True)
+        yield Footer(show_command_palette=False)
 
     def _label(self, name: str) -> Static:
         return Static(texter.ARENDE_FIELDS[name], classes="etikett")
@@ -129,6 +131,16 @@ class ArendeScreen(ModalScreen[str]):
         names = (name for name in texter.ARENDE_FIELDS if _words(before, name) != _words(now, name))
         return [texter.ARENDE_FIELDS[name].partition(" (")[0].lower() for name in names]
 
+    def action_new(self) -> None:
+        """Save the sheet and begin a new item."""
+        if self._save():
+            self._begin_new()
+            self._show()
+
+    def _begin_new(self) -> None:
+        self._add()
+        self.query_one("#rubrik", Input).focus()
+
     def _add(self) -> None:
         laid = new_item(self.session.state, self.paragraf)
         if self._record("nytt ärende", (laid, *renumber(self.session.state))):
@@ -146,14 +158,12 @@ class ArendeScreen(ModalScreen[str]):
                 step = -1 if event.button.id == "upp" else 1
                 self._record("flyttat", move_item(self.session.state, self.paragraf, step))
             case "nytt":
-                self._add()
+                self._begin_new()
             case "numrera":
                 self._renumber()
             case _:
                 self._remove()
         self._show()
-        if event.button.id == "nytt":
-            self.query_one("#rubrik", Input).focus()
 
     def _renumber(self) -> None:
         handelser = renumber(self.session.state, self._first_number())
