@@ -14,7 +14,7 @@ from textual.timer import Timer
 from textual.widgets import Footer, Static
 
 from protokoll_tui.errors import ProtokollError
-from protokoll_tui.procedure.steg import is_done
+from protokoll_tui.services.borjan import begin_at
 from protokoll_tui.services.guide import Guide, Val, heading
 from protokoll_tui.services.session import Session
 from protokoll_tui.tui import texter
@@ -70,7 +70,7 @@ class MeetingScreen(Filen):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.here = self._first_open()
+        self.here = begin_at(session)
         self.guide: Guide | None = None
         self.utkast = Utkast(self, session)
         self._reading: Timer | None = None
@@ -78,11 +78,6 @@ class MeetingScreen(Filen):
         self._newest = ""
         self._shown_line = ""
         self._drawn_for = Size(0, 0)
-
-    def _first_open(self) -> str:
-        state = self.session.state
-        first = next((p for p in state.paragraf if not is_done(p)), None)
-        return first.id if first else (state.paragraf[0].id if state.paragraf else "")
 
     def compose(self) -> ComposeResult:
         """Status, the three columns, the line with its sentence, the keys."""
