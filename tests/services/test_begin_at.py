@@ -44,6 +44,8 @@ def test_a_line_that_was_undone_is_no_place_to_go_on_from(
 def test_writing_the_agenda_is_no_beginning(session: Session) -> None:
     session.record_events("nytt ärende", (new_item(session.state, at(session, 118).id),))
     assert begin_at(session) == at(session, 112).id
+    say(session, 118, "av ab", "är : Ett ärende till")
+    assert begin_at(session) == at(session, 118).id
 
 
 def test_a_meeting_where_all_is_done_begins_with_its_first_item(session: Session) -> None:

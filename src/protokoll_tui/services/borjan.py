@@ -6,6 +6,7 @@ from protokoll_tui.domain.tree import paragraf_of
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services.play import first_open
 from protokoll_tui.services.session import Session
+from protokoll_tui.storage.log import Rad
 
 
 def begin_at(session: Session) -> str:
@@ -23,9 +24,14 @@ def _last_typed(session: Session) -> str:
     for line in reversed(session.store.lines()):
         if number := line.angrar or line.gor_om:
             standing.setdefault(number, bool(line.gor_om))
-        elif (line.innehall or {}).get("rad") and standing.get(line.nr, True):
+        elif _is_typed(line) and standing.get(line.nr, True):
             ids = line.huvud.get("ids", ())
             found = (p.id for id in ids if (p := paragraf_of(session.state, id)))
             if here := next(found, ""):
                 return here
     return ""
+
+
+def _is_typed(line: Rad) -> bool:
+    """Whether a line of the log was typed in the § that it touched."""
+    return bool((line.innehall or {}).get("rad")) and line.slag != "extra ärende"

@@ -190,8 +190,8 @@ HELP_KEYS_TITLE = "Tangenter"
 HELP_KEYS = (
     ("Enter", "spara raden; på tom rad: ta det som står efter Härnäst"),
     ("Tab", "ta det översta förslaget till ord"),
-    ("↑", "på tom rad: hämta den senaste posten för att rätta den"),
-    ("Esc", "töm raden (ctrl+z hämtar den), eller stäng rutan"),
+    ("↑", "på tom rad: hämta raden som inte blev någon post, sedan den senaste posten"),
+    ("Esc", "töm raden (ctrl+z eller ↑ hämtar den), eller stäng rutan"),
     ("ctrl+z", "ångra i raden; på tom rad: ångra den senaste posten"),
     ("ctrl+y", "gör om"),
     ("ctrl+o", "skriv radens text i en större ruta"),
