@@ -307,3 +307,15 @@ async def test_a_line_begun_by_hand_is_not_selected_when_a_candidate_ends_it(
         assert whole == "av ab "
         await burst(pilot, "+cd")
         assert screen(pilot).line.value == whole + "+cd"
+
+
+async def test_a_text_half_written_in_the_editor_is_kept_when_the_program_ends(
+    session: Session,
+) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎an ab⏎")
+        await settle(pilot)
+        await pilot.press(*"Halv")
+        await pilot.press("ctrl+q")
+    again = Session.open(session.store.path, session.clock)
+    assert again.load_draft() == ("an ab : Halv", at(again, 118).id)

@@ -8,7 +8,6 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from protokoll_tui.services.session import Session
-from protokoll_tui.tui.widgets.quickline import QuickLine
 
 AFTER = 0.8
 """Seconds from a key until the line is kept: saving ends with the program, not before it."""
@@ -23,7 +22,7 @@ class Utkast:
         self._timer: Timer | None = None
         self._due: Callable[[], None] | None = None
 
-    def touch(self, line: QuickLine, paragraf: str) -> None:
+    def touch(self, line: Callable[[], str], paragraf: str) -> None:
         """The line changed: keep it soon, as it stands then."""
         if self._timer is None:
             self._due = lambda: self._save(line, paragraf)
@@ -42,6 +41,6 @@ class Utkast:
             self._timer = None
         self._session.clear_draft()
 
-    def _save(self, line: QuickLine, paragraf: str) -> None:
+    def _save(self, line: Callable[[], str], paragraf: str) -> None:
         self._timer = None
-        self._session.save_draft(line.value, paragraf)
+        self._session.save_draft(line(), paragraf)

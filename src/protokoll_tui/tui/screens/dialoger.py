@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -11,6 +12,7 @@ from textual.screen import Screen
 
 from protokoll_tui.quickline import with_text
 from protokoll_tui.services.session import Session
+from protokoll_tui.tui.utkast import Utkast
 from protokoll_tui.tui.widgets.quickline import QuickLine
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ class Dialoger(Screen[object]):
     """A screen with a quick line, a session and a § in hand, from which the dialogs open."""
 
     session: Session
+    utkast: Utkast
     here: str
     line = query_one(QuickLine)
 
@@ -42,9 +45,13 @@ class Dialoger(Screen[object]):
         from protokoll_tui.tui.screens.editor import TextEditor
 
         old = tolkning.redigera.text if tolkning.redigera else ""
-        written = await self.app.push_screen_wait(TextEditor(old, line))
-        whole = with_text(line, written.text) if written.text not in {"", old} else line
-        self.record(with_text(line, written.text)) if written.klar else self.give_back(whole)
+
+        def whole(text: str) -> str:
+            return with_text(line, text) if text not in {"", old} else line
+
+        written = await self.app.push_screen_wait(TextEditor(old, line, self._keeper(whole)))
+        whole_line = with_text(line, written.text)
+        self.record(whole_line) if written.klar else self.give_back(whole(written.text))
 
     @work
     async def action_editor(self) -> None:
@@ -52,8 +59,16 @@ class Dialoger(Screen[object]):
         from protokoll_tui.tui.screens.editor import TextEditor
 
         head, _, text = self.line.value.partition(" : ")
-        written = await self.app.push_screen_wait(TextEditor(text, head))
-        self.line.set_line(f"{head.rstrip()} : {written.text}" if written.text else head)
+
+        def whole(text: str) -> str:
+            return f"{head.rstrip()} : {text}" if text else head
+
+        written = await self.app.push_screen_wait(TextEditor(text, head, self._keeper(whole)))
+        self.line.set_line(whole(written.text))
+
+    def _keeper(self, whole: Callable[[str], str]) -> Callable[[Callable[[], str]], None]:
+        """Keeps what stands in the editor, as the line that it belongs to."""
+        return lambda text: self.utkast.touch(lambda: whole(text()), self.here)
 
     @work
     async def action_form(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -39,7 +40,7 @@ class Skrivet:
 
 
 class TextEditor(ModalScreen[Skrivet]):
-    """Edits a text and gives it back."""
+    """Edits a text and gives it back; ``touched`` is called with the way to it at each change."""
 
     CSS_PATH = "modal.tcss"
 
@@ -48,10 +49,11 @@ class TextEditor(ModalScreen[Skrivet]):
         Binding("escape", "cancel", texter.EDITOR_CANCEL, priority=True),
     ]
 
-    def __init__(self, text: str, about: str) -> None:
+    def __init__(self, text: str, about: str, touched: Callable[[Callable[[], str]], None]) -> None:
         super().__init__()
         self.text = text
         self.about = about
+        self._touched = touched
 
     def compose(self) -> ComposeResult:
         """What the text belongs to, the text, the two ways out."""
@@ -68,6 +70,13 @@ class TextEditor(ModalScreen[Skrivet]):
         area.focus()
         area.move_cursor(area.document.end)
 
+    def on_text_area_changed(self) -> None:
+        """What is written here is kept like a half-typed line."""
+        self._touched(self._written)
+
+    def _written(self) -> str:
+        return clean(self.query_one(LongText).text).strip()
+
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The mouse way."""
         self.action_done() if event.button.id == "klar" else self.action_cancel()
@@ -81,7 +90,7 @@ class TextEditor(ModalScreen[Skrivet]):
         self._leave(False)
 
     def _leave(self, klar: bool) -> None:
-        self.dismiss(Skrivet(clean(self.query_one(LongText).text).strip(), klar))
+        self.dismiss(Skrivet(self._written(), klar))
 
 
 def split_long_lines(text: str, longest: int = LONGEST) -> str:

@@ -180,7 +180,7 @@ class MeetingScreen(Filen):
             return
         if self._reading is None:
             self._reading = self.set_timer(READ_AFTER, self._show_edited)
-        self.utkast.touch(self.line, self.here)
+        self.utkast.touch(lambda: self.line.value, self.here)
 
     @on(QuickLine.Grown)
     def _line_grown(self, message: QuickLine.Grown) -> None:
