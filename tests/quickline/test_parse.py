@@ -177,6 +177,7 @@ def test_the_verb_stands_in_any_place(line: str) -> None:
 def test_a_name_that_fits_two_may_stand_before_what_they_do() -> None:
     assert read("anna bi") == Line("bi", av=words("anna"))
     assert read("anna dahl yrkar avslag") == Line("av", av=(*words("anna"), *p("cd")))
+    assert read("Anna Berg (M) yrkar avslag") == Line("av", av=p("ab"))
 
 
 @pytest.mark.parametrize("verb", sorted(AFTER_NAME))

@@ -155,12 +155,17 @@ class _Reader:
         for token in tokens:
             if slots.side == "mottagare" and token not in "+-":
                 self._receiver(slots, token)
-            elif token.casefold() in FILLERS:
+            elif token.casefold() in FILLERS or self._is_party_sign(token):
                 continue
             elif not any(reader(slots, token) for reader in self.readers):
                 slots.words = (*slots.words, token)
         self._flush(slots)
         return slots
+
+    def _is_party_sign(self, token: str) -> bool:
+        """The party after a name, as protocols have it: ``Anna Berg (M)``."""
+        signed = token.startswith("(") and token.endswith(")")
+        return signed and token[1:-1] in self.kontext.parti.values()
 
     def _finish(self, slots: _Slots, text: str | None) -> Inmatning:
         i = replace(slots.inmatning, text=text)
