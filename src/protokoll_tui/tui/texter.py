@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from protokoll_tui.procedure import Lage
+from protokoll_tui.procedure import Del, Lage
 
 APP_TITLE = "Protokoll"
 PREVIEW_TITLE = "Utdrag (så här blir det)"
@@ -15,12 +15,22 @@ MARKS = {
     "omedelbart_justerad": "OMEDELBART JUSTERAD",
 }
 
-STATE_WORDS = {
-    Lage.KLART: "klart",
-    Lage.PAGAR: "pågår",
-    Lage.TOMT: "inga",
-    Lage.SAKNAS: "saknas",
+STATE_WORDS = {Lage.PAGAR: "pågår", Lage.TOMT: "inga", Lage.SAKNAS: "saknas"}
+
+DONE_WORDS = {
+    Del.ARENDE: "klart",
+    Del.YRKANDEN: "klara",
+    Del.BESLUTSGANG: "klar",
+    Del.BESLUT: "klart",
+    Del.RESERVATIONER: "klara",
+    Del.ANTECKNINGAR: "klara",
 }
+
+
+def state_word(part: Del, state: Lage) -> str:
+    """How far a part of an item has come, in a word that agrees with the part."""
+    return DONE_WORDS[part] if state is Lage.KLART else STATE_WORDS[state]
+
 
 SERVING = "{antal} tjänstgör"
 NO_PARAGRAPH = "Dagordningen är tom. Tryck F9 och skriv det första ärendet."

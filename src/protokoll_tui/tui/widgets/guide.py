@@ -86,7 +86,7 @@ def progress_line(guide: Guide, narrow: bool) -> Content:
     pieces = []
     for part, state, count in guide.delar:
         number = f" {count}" if count and state is not Lage.SAKNAS else ""
-        word = "" if narrow or state is Lage.TOMT else f" {texter.STATE_WORDS[state]}"
+        word = "" if narrow or state is Lage.TOMT else f" {texter.state_word(part, state)}"
         style = "$success" if state is Lage.KLART else "$warning" if state is Lage.SAKNAS else ""
         # A part keeps together: the line breaks between parts only.
         words = f"{part.value}{number}{word} ".replace(" ", NBSP)
