@@ -162,3 +162,22 @@ async def test_a_new_item_during_the_meeting_comes_last(session: Session) -> Non
         assert screen(pilot).here == at(session, 126).id
     assert at(session, 126).rubrik == "Ny skola"
     assert [p.nr for p in session.state.paragraf] == list(range(112, 127))
+
+
+async def test_what_is_written_in_a_field_is_saved_when_the_field_is_left(
+    session: Session, meeting_file: Path
+) -> None:
+    async with app_for(session).run_test(size=(100, 30)) as pilot:
+        await pilot.press("f9")
+        await pilot.pause()
+        await pilot.press(*"X", "tab")
+        await pilot.pause()
+        assert at(Session.open(meeting_file, read_only=True), 112).rubrik.endswith("X")
+
+
+async def test_a_sheet_is_saved_when_the_program_ends(session: Session, meeting_file: Path) -> None:
+    async with app_for(session).run_test(size=(100, 30)) as pilot:
+        await pilot.press("f9")
+        await pilot.pause()
+        await pilot.press(*"XY", "ctrl+q")
+    assert at(Session.open(meeting_file, read_only=True), 112).rubrik.endswith("XY")

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -27,6 +27,14 @@ def _commands() -> type[Provider]:
     from protokoll_tui.tui.commands import Commands
 
     return Commands
+
+
+@runtime_checkable
+class Bevarar(Protocol):
+    """A screen that holds text which is to be kept when the program ends."""
+
+    def keep(self) -> None:
+        """Keep it now."""
 
 
 class ProtokollApp(Kvitton):
@@ -118,11 +126,9 @@ class ProtokollApp(Kvitton):
     async def action_quit(self) -> None:
         """Leave; everything shown as saved is saved."""
         if self.session is not None:
-            from protokoll_tui.tui.screens.meeting import MeetingScreen
-
-            for shown in self.screen_stack:
-                if isinstance(shown, MeetingScreen):
-                    shown.keep_line()
+            for shown in reversed(self.screen_stack):
+                if isinstance(shown, Bevarar):
+                    shown.keep()
             self.session.close()
         self.exit()
 

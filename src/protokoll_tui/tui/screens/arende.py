@@ -46,6 +46,7 @@ class ArendeScreen(ModalScreen[str]):
         super().__init__()
         self.session = session
         self.paragraf = paragraf
+        self._shown = Blad()
 
     def compose(self) -> ComposeResult:
         """The fields in the order that a secretary writes them."""
@@ -71,6 +72,15 @@ class ArendeScreen(ModalScreen[str]):
     def _label(self, name: str) -> Static:
         return Static(texter.ARENDE_FIELDS[name], classes="etikett")
 
+    def on_descendant_blur(self) -> None:
+        """A field is left: what it says is saved. Nothing waits for the whole sheet."""
+        self.keep()
+
+    def keep(self) -> None:
+        """Save what has been written, where it can be saved."""
+        if self.is_current and not self.session.store.read_only:
+            self._save()
+
     def on_mount(self) -> None:
         """Show the § and begin with its heading."""
         if not self.session.state.paragraf:
@@ -81,7 +91,7 @@ class ArendeScreen(ModalScreen[str]):
     def _show(self) -> None:
         p = self.session.paragraf(self.paragraf)
         self.paragraf = p.id
-        blad = sheet_of(p)
+        blad = self._shown = sheet_of(p)
         self.query_one("#rubriken", Static).update(f"{texter.ARENDE_TITLE}  {heading(p)}")
         self.query_one("#slag", Select).value = blad.slag
         for name in LINES:
@@ -127,7 +137,7 @@ class ArendeScreen(ModalScreen[str]):
             self.dismiss(self.paragraf)
 
     def _changed(self) -> list[str]:
-        before, now = sheet_of(self.session.paragraf(self.paragraf)), self._sheet()
+        before, now = self._shown, self._sheet()
         names = (name for name in texter.ARENDE_FIELDS if _words(before, name) != _words(now, name))
         return [texter.ARENDE_FIELDS[name].partition(" (")[0].lower() for name in names]
 

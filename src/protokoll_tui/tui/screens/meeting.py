@@ -347,7 +347,7 @@ class MeetingScreen(Filen):
         if left := [rad for rad in self.session.undanlagda.restore() if not rad.tomd]:
             self.notify(texter.lines_back(len(left)), timeout=LASTING)
 
-    def keep_line(self) -> None:
+    def keep(self) -> None:
         """The program ends: what stands on the line is kept."""
         self.utkast.flush()
 
