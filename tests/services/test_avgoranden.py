@@ -425,3 +425,21 @@ def test_a_meeting_written_up_another_day_has_its_pauses_in_the_debate(meeting_f
     assert at(morning_after, 118).klubbslag is True
     lines = get_writer("txt").write(morning_after.extract(at(morning_after, 118).id)).decode()
     assert lines.index("14.05") < lines.index("Beslut\n")
+
+
+def next_text(session: Session, nr: int) -> str:
+    return session.guide(at(session, nr).id).harnast.text
+
+
+def test_whether_the_debate_is_over_is_asked_until_it_is_known(policy: Session) -> None:
+    say(policy, 119, "än ab p1 : Policyn prövas.", "än hä p2 : Genast.")
+    assert next_text(policy, 119).startswith("är överläggningen slut? Ställ proposition på punkt 1:")
+    say(policy, 119, "öv")
+    assert next_text(policy, 119) == "ställ proposition på punkt 1: vad finner ordföranden?"
+
+
+def test_those_who_lost_each_their_own_are_asked_in_the_plural(session: Session) -> None:
+    say(session, 118, "bi hä", "av ab +cd", "pr y1", "be")
+    assert "fick inte igenom sitt yrkande" in next_text(session, 118)
+    say(session, 119, "bi hä", "av ab", "ny cd : Annat.", "pr y1", "be")
+    assert "fick inte igenom sina yrkanden" in next_text(session, 119)

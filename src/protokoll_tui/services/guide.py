@@ -26,7 +26,7 @@ from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services import texter
 from protokoll_tui.services.plats import Platser
 from protokoll_tui.services.svarsrad import answer_line
-from protokoll_tui.swedish import join_list, joint_genitive
+from protokoll_tui.swedish import capitalize, join_list, joint_genitive
 
 NAMES_SHOWN = 3
 """Supporters named in a row of the guide; more are counted."""
@@ -215,6 +215,9 @@ def _next(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser) -> 
     answers = tuple(Val(answer_line(p, s, platser), answer_text(p, s, kommun)) for s in step.svar)
     points = step.svar[0].pa[0].punkter if step.svar else ()
     text = _say(step, punkter=texter.points(points))
+    known_over = p.overlaggning_avslutad or p.fraga
+    if step.kod in {StegKod.HUVUDFRAGA, StegKod.PUNKT} and not known_over:
+        text = texter.DEBATE_OVER.format(text=capitalize(text))
     return Harnast(text, answers, step.regel, valj=len(answers) > 1)
 
 
@@ -243,7 +246,9 @@ def _afterwards(
     names = join_list(tuple(actor_name(a, kommun) for a in dict.fromkeys(lost)))
     signs = " ".join(a.person or a.grupp for a in dict.fromkeys(lost))
     onwards = Val(">", "nästa ärende")
-    return Harnast(_say(step, vad=names), (onwards, Val(f"rs {signs}", "reservation")), step.regel)
+    own = texter.their_own(len({id for id, aktor in losers(p) if aktor in lost}))
+    reserve = Val(f"rs {signs}", "reservation")
+    return Harnast(_say(step, vad=names, sitt=own), (onwards, reserve), step.regel)
 
 
 def _unread(p: Paragraf, platser: Platser) -> Harnast | None:

@@ -122,12 +122,12 @@ NEXT = {
     "rutin": "{vad}",
     "förslag saknas": "skriv in förslaget (fr …) eller ett yrkande",
     "formell fråga": "ordföranden frågar om ärendet ska avgöras i dag",
-    "huvudfråga": "är överläggningen slut? Ställ proposition: vad finner ordföranden?",
-    "fråga på punkter": "är överläggningen slut? Proposition på {punkter}: vad finner ordföranden?",
+    "huvudfråga": "ställ proposition: vad finner ordföranden?",
+    "fråga på punkter": "ställ proposition på {punkter}: vad finner ordföranden?",
     "tillägg": "tilläggsyrkandet: vad finner ordföranden?",
     "beslut": "beslutet som ordföranden fann",
     "beslut utan yrkanden": "yrkanden när de kommer (bi ab, av ab …), annars beslut enligt {vad}",
-    "efter beslutet": "reservation? {vad} fick inte igenom sitt yrkande. Annars nästa ärende",
+    "efter beslutet": "reservation? {vad} fick inte igenom {sitt}. Annars nästa ärende",
     "klar": "nästa ärende: {vad}",
     "reda ut": "reda ut {vad}: skriv rä {vad} och den rätta raden. Annars nästa ärende",
     "sist": "alla paragrafer är genomgångna. F5 visar utdraget",
@@ -135,6 +135,13 @@ NEXT = {
     "sist, öppet": "gå tillbaka till {vad}, som inte är avgjord",
 }
 """The guide's one next thing, by step."""
+
+DEBATE_OVER = "är överläggningen slut? {text}"
+
+
+def their_own(count: int) -> str:
+    """Whose yrkande it is that somebody did not carry."""
+    return "sitt yrkande" if count == 1 else "sina yrkanden"
 
 
 def points(numbers: tuple[int, ...]) -> str:
