@@ -433,7 +433,7 @@ def next_text(session: Session, nr: int) -> str:
 
 def test_whether_the_debate_is_over_is_asked_until_it_is_known(policy: Session) -> None:
     say(policy, 119, "än ab p1 : Policyn prövas.", "än hä p2 : Genast.")
-    assert next_text(policy, 119).startswith("är överläggningen slut? Ställ proposition på punkt 1:")
+    assert next_text(policy, 119).startswith("är överläggningen slut? Ställ proposition på punkt 1")
     say(policy, 119, "öv")
     assert next_text(policy, 119) == "ställ proposition på punkt 1: vad finner ordföranden?"
 
