@@ -443,3 +443,44 @@ def test_those_who_lost_each_their_own_are_asked_in_the_plural(session: Session)
     assert "fick inte igenom sitt yrkande" in next_text(session, 118)
     say(session, 119, "bi hä", "av ab", "ny cd : Annat.", "pr y1", "be")
     assert "fick inte igenom sina yrkanden" in next_text(session, 119)
+
+
+MANY = (
+    "bi hä",
+    "än ab p2 : Den gäller från 2033.",
+    "än cd p3 : Nämnden rapporterar.",
+    "än ef p2 : Den gäller genast.",
+    "av ts",
+    "ny pk : Frågan utreds.",
+)
+
+
+def test_the_whole_is_put_before_its_points_where_that_too_is_contested(policy: Session) -> None:
+    say(policy, 119, *MANY)
+    assert next_lines(policy, 119) == ["pr y1", "pr y5", "pr y6"]
+    say(policy, 119, "pr y1")
+    assert next_lines(policy, 119) == ["pr f1 p2", "pr y2", "pr y4"]
+    say(policy, 119, "pr y4", "pr y3", "be")
+    assert decided(policy, 119) == (
+        "1. Policyn antas.\n2. Den gäller genast.\n3. Nämnden rapporterar.\n4. Den trycks."
+    )
+    found = [o.value for o in outcomes(at(policy, 119)).values() if o]
+    assert found == ["delvis bifallet", "fallet", "bifallet", "bifallet", "avslaget", "fallet"]
+
+
+def test_where_the_whole_is_turned_down_no_point_is_put(policy: Session) -> None:
+    say(policy, 119, *MANY, "pr y5")
+    assert next_step(at(policy, 119)).kod is StegKod.BESLUT
+    say(policy, 119, "be")
+    assert decided(policy, 119) == "Kommunstyrelsen avslår samhällsbyggnadsnämndens förslag."
+    found = [o.value for o in outcomes(at(policy, 119)).values() if o]
+    assert found == ["avslaget", "fallet", "fallet", "fallet", "bifallet", "fallet"]
+
+
+def test_changes_found_before_the_whole_are_kept_when_it_is_put(policy: Session) -> None:
+    say(policy, 119, *MANY, "pr y4", "pr y3")
+    assert next_lines(policy, 119) == ["pr y1", "pr y5", "pr y6"]
+    say(policy, 119, "pr y1", "be")
+    assert decided(policy, 119).startswith(
+        "1. Policyn antas.\n2. Den gäller genast.\n3. Nämnden rapporterar."
+    )

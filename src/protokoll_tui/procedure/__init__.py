@@ -13,6 +13,7 @@ from protokoll_tui.procedure.alternativ import (
 from protokoll_tui.procedure.punktvis import (
     answer_for,
     disputes,
+    is_whole,
     point_by_point,
     points_hit,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "decided_svar",
     "disputes",
     "formal_question",
+    "is_whole",
     "live_forslag",
     "live_yrkanden",
     "losers",

@@ -21,21 +21,25 @@ def disputes(paragraf: Paragraf) -> tuple[tuple[Svar, ...], ...]:
     """The questions on the matter itself, each as its answers, the huvudförslag first.
 
     One question, unless the yrkanden hit sets of points apart from each other: then one for each
-    set, in the order moved (R96, R99).
+    set, in the order moved (R96, R99), after the one on the whole where that too is contested.
     """
     answers, main = alternatives(paragraf), main_forslag(paragraf)
     against = [svar for svar in answers if not (main and is_main(svar, main))]
-    sets = _apart([points_hit(paragraf, svar) for svar in against])
-    if main is None or len(sets) < 2 or not all(points_hit(paragraf, svar) for svar in against):
+    hits = [points_hit(paragraf, svar) for svar in against]
+    sets = _apart([hit for hit in hits if hit])
+    if main is None or len(sets) < 2:
         return (answers,) if answers else ()
-    return tuple(_question(paragraf, main, points, against) for points in sets)
+    by_points = tuple(_question(paragraf, main, points, against) for points in sets)
+    others = [svar for svar, hit in zip(against, hits, strict=True) if not hit]
+    return ((Svar(pa=(Mal(pa=main.id),)), *others), *by_points) if others else by_points
 
 
 def _question(
     paragraf: Paragraf, main: Forslag, points: frozenset[int], against: list[Svar]
 ) -> tuple[Svar, ...]:
     stands = Svar(pa=(Mal(pa=main.id, punkter=tuple(sorted(points))),))
-    return (stands, *(svar for svar in against if points_hit(paragraf, svar) <= points))
+    hits = ((svar, points_hit(paragraf, svar)) for svar in against)
+    return (stands, *(svar for svar, hit in hits if hit and hit <= points))
 
 
 def _apart(hits: list[frozenset[int]]) -> list[frozenset[int]]:
@@ -72,15 +76,18 @@ def _put_on(paragraf: Paragraf, question: tuple[Svar, ...]) -> frozenset[int]:
 
 
 def same_question(paragraf: Paragraf, a: tuple[Svar, ...], b: tuple[Svar, ...]) -> bool:
-    """Whether two questions on the matter, each as its answers, are one: they share points."""
+    """Whether two questions on the matter, each as its answers, are one.
+
+    They are when they share points, or when both are on the whole.
+    """
     mine, other = _put_on(paragraf, a), _put_on(paragraf, b)
-    return not mine or not other or bool(mine & other)
+    return bool(mine & other) or mine == other
 
 
 def answer_for(paragraf: Paragraf, question: tuple[Svar, ...], wanted: Svar) -> Svar | None:
-    """The answer to a question on points that a wish comes to, or None where it says nothing of it.
+    """The answer to one of several questions that a wish comes to; None: it says nothing of it.
 
-    Bifall or avslag that is wished for the whole förslag holds for its points.
+    Bifall that is wished for the whole förslag holds for its points.
     """
     exact = next((svar for svar in question if same_svar(svar, wanted)), None)
     if exact is not None:
@@ -90,9 +97,19 @@ def answer_for(paragraf: Paragraf, question: tuple[Svar, ...], wanted: Svar) -> 
     if meant is None or (meant.punkter and not set(meant.punkter) & set(aim.punkter)):
         return None
     if wanted.verkan is Verkan.BIFALL:
-        return question[0]
-    denied = replace(question[0], verkan=Verkan.AVSLAG)
-    return next((svar for svar in question if same_svar(svar, denied)), denied)
+        return question[0] if aim.punkter else None
+    return replace(question[0], verkan=Verkan.AVSLAG) if meant.punkter else None
+
+
+def shares_points(paragraf: Paragraf, a: tuple[Svar, ...], b: tuple[Svar, ...]) -> bool:
+    """Whether two questions may touch: one of them is on the whole, or they share a point."""
+    mine, other = _put_on(paragraf, a), _put_on(paragraf, b)
+    return not mine or not other or bool(mine & other)
+
+
+def is_whole(paragraf: Paragraf, question: tuple[Svar, ...]) -> bool:
+    """Whether a question is on the whole matter, not on points of it."""
+    return not _put_on(paragraf, question)
 
 
 def point_by_point(paragraf: Paragraf, found: tuple[Svar, ...]) -> bool:

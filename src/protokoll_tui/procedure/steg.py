@@ -15,12 +15,12 @@ from protokoll_tui.procedure.alternativ import (
     live_yrkanden,
     material_stands,
 )
-from protokoll_tui.procedure.punktvis import disputes
+from protokoll_tui.procedure.punktvis import disputes, is_whole
 from protokoll_tui.procedure.utfall import (
     carried_formal,
     decided_svar,
     losers,
-    put_already,
+    open_questions,
     question_on,
 )
 
@@ -77,9 +77,12 @@ def _settled(paragraf: Paragraf) -> bool:
     """Whether all but the tillägg has been put; a yrkande laid late opens the question again."""
     if carried_formal(paragraf):
         return True
+    if formal_question(paragraf):
+        return False
+    if len(disputes(paragraf)) > 1:
+        return not open_questions(paragraf)
     late = (s for s in material_stands(paragraf) if question_on(paragraf, s) is None)
-    open_still = formal_question(paragraf) or any(True for _ in late)
-    return bool(decided_svar(paragraf)) and not open_still
+    return bool(decided_svar(paragraf)) and not any(True for _ in late)
 
 
 def _unsettled(paragraf: Paragraf) -> Steg:
@@ -94,8 +97,9 @@ def _unsettled(paragraf: Paragraf) -> Steg:
         return Steg(StegKod.BESLUT, questions[0], "R191")
     if len(questions) == 1:
         return Steg(StegKod.HUVUDFRAGA, questions[0], "R62")
-    waiting = (q for q in questions if put_already(paragraf, q) is None)
-    return Steg(StegKod.PUNKT, next(waiting, questions[0]), "R99")
+    first = open_questions(paragraf)[0]
+    kod = StegKod.HUVUDFRAGA if is_whole(paragraf, first) else StegKod.PUNKT
+    return Steg(kod, first, "R99")
 
 
 def is_done(paragraf: Paragraf) -> bool:

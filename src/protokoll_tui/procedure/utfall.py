@@ -19,7 +19,13 @@ from protokoll_tui.procedure.alternativ import (
     same_svar,
     stand_svar,
 )
-from protokoll_tui.procedure.punktvis import answer_for, disputes, same_question
+from protokoll_tui.procedure.punktvis import (
+    answer_for,
+    disputes,
+    is_whole,
+    same_question,
+    shares_points,
+)
 
 
 class Utfall(Term):
@@ -64,6 +70,9 @@ def decided_svar(paragraf: Paragraf) -> tuple[Svar, ...]:
     formal = carried_formal(paragraf)
     if formal is not None:
         return (formal,)
+    other = turned_down(paragraf)
+    if other is not None:
+        return (other,)
     return tuple(q.funnet for q in main_questions(paragraf) if q.funnet)
 
 
@@ -104,27 +113,53 @@ def _joined(fates: list[Utfall | None]) -> Utfall | None:
 
 def _fate(paragraf: Paragraf, stallning: Stallning) -> Utfall | None:
     wanted = resolved(paragraf, stand_svar(stallning))
+    ways = disputes(paragraf)
+    mine = [way for way in ways if answer_for(paragraf, way, wanted)] if len(ways) > 1 else []
+    if mine and not carried_formal(paragraf):
+        return _fate_by_points(paragraf, wanted, mine)
     fraga = question_on(paragraf, stallning)
     if fraga is None:
         untried = carried_formal(paragraf) or _dead(paragraf, stallning)
         return Utfall.EJ_PROVAT if untried else None
-    if len(asked := _on_points(paragraf, wanted)) > 1:
-        return _joined([_on_question(paragraf, wanted, q) for q in asked])
     return _measured(wanted, resolved(paragraf, fraga.funnet)) if fraga.funnet else None
 
 
-def _on_points(paragraf: Paragraf, wanted: Svar) -> list[Fraga | None]:
-    """The questions by points that an answer to the whole is tried in; None = one not yet put."""
-    if wanted.pa[0].punkter:
-        return []
-    ways = disputes(paragraf)
-    concerned = [way for way in ways if answer_for(paragraf, way, wanted)] if len(ways) > 1 else []
-    return [put_already(paragraf, way) for way in concerned]
+def _fate_by_points(
+    paragraf: Paragraf, wanted: Svar, ways: list[tuple[Svar, ...]]
+) -> Utfall | None:
+    """The fate of a stand that is tried in these questions, of several on one förslag."""
+    other = turned_down(paragraf)
+    if other is not None:
+        return _measured(wanted, resolved(paragraf, other))
+    return _joined([_on_question(paragraf, wanted, put_already(paragraf, way)) for way in ways])
+
+
+def turned_down(paragraf: Paragraf) -> Svar | None:
+    """What was found instead of the huvudförslag before its points were put, or None."""
+    ways, main = disputes(paragraf), main_forslag(paragraf)
+    if len(ways) < 2 or main is None or not is_whole(paragraf, ways[0]):
+        return None
+    put = put_already(paragraf, ways[0])
+    found = put.funnet if put else None
+    return None if found is None or is_main(found, main) else found
+
+
+def open_questions(paragraf: Paragraf) -> tuple[tuple[Svar, ...], ...]:
+    """Of several questions on the matter those that are still to be settled, each as its answers.
+
+    None where the huvudförslag was turned down as a whole: then its points are not put.
+    """
+    if turned_down(paragraf):
+        return ()
+    put = ((way, put_already(paragraf, way)) for way in disputes(paragraf))
+    return tuple(way for way, q in put if q is None or q.funnet is None)
 
 
 def put_already(paragraf: Paragraf, question: tuple[Svar, ...]) -> Fraga | None:
     """The question on the matter with these answers, as it has been put, or None."""
     put = main_questions(paragraf)
+    if len(disputes(paragraf)) < 2:
+        return next(iter(put), None)
     return next((q for q in put if same_question(paragraf, q.svar, question)), None)
 
 
@@ -173,7 +208,7 @@ def question_on(paragraf: Paragraf, stallning: Stallning) -> Fraga | None:
         if any(same_svar(svar, wanted) for svar in answers):
             return fraga
         aims = {mal.pa for svar in answers for mal in svar.pa}
-        near = for_main or same_question(paragraf, fraga.svar, (wanted,))
+        near = for_main or shares_points(paragraf, fraga.svar, (wanted,))
         on_same = on_same or (fraga if near and wanted.pa[0].pa in aims else None)
     return on_same
 

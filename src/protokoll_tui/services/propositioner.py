@@ -16,6 +16,7 @@ from protokoll_tui.procedure import (
     answer_for,
     disputes,
     formal_question,
+    is_whole,
     live_forslag,
     main_forslag,
     put_already,
@@ -104,6 +105,8 @@ def _by_points(
         if found is not None:
             answered += 1
             yield question, found
+            if is_whole(rum.paragraf, question):
+                return  # Its points are put in their turn, if it stands at all.
     if not answered:
         raise Oklart("vilken_punkt")
 
