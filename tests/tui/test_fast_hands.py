@@ -7,6 +7,7 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from protokoll_tui.domain.handelse import Satt
 from protokoll_tui.services.session import Session
 from protokoll_tui.tui.screens.meeting import MeetingScreen
 from tests.services.hand import at
@@ -319,3 +320,38 @@ async def test_a_text_half_written_in_the_editor_is_kept_when_the_program_ends(
         await pilot.press("ctrl+q")
     again = Session.open(session.store.path, session.clock)
     assert again.load_draft() == ("an ab : Halv", at(again, 118).id)
+
+
+async def test_an_empty_box_is_no_entry(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        for line in ("fr arbetsutskottet", "be :", "än ab p1"):
+            await burst(pilot, f"118>⏎{line}⏎")
+            await settle(pilot)
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert screen(pilot).line.value == line
+            await burst(pilot, "⎋")
+    p = at(session, 118)
+    assert (len(p.forslag), p.beslut, p.yrkande) == (1, (), ())
+
+
+async def test_a_form_that_is_left_with_escape_can_be_taken_back(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎")
+        await pilot.press("f2")
+        await pilot.pause()
+        await pilot.press("tab", *"ab", "escape")
+        await pilot.pause()
+        assert screen(pilot).line.value == ""
+        await pilot.press("ctrl+z")
+        assert screen(pilot).line.value == "bi ab"
+
+
+async def test_a_suggestion_that_lacks_a_name_waits_for_it(session: Session) -> None:
+    session.record_events("start", (Satt(id=session.state.id, falt="justerare", varde=()),))
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "113>⏎⏎⏎⏎")
+        assert screen(pilot).line.value == "ru "
+        await burst(pilot, "ab⏎")
+    assert session.state.justerare == ("ab",)
+    assert notes(session, 113) == []

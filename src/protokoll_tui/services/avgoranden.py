@@ -36,14 +36,14 @@ def decide(rum: Rum, inmatning: Inmatning) -> Tolkning:
     klubba = Satt(id=rum.paragraf.id, falt="klubbslag", varde=rum.klubba)
     if "ingen" in inmatning.ord:
         return Tolkning("inget beslut", (klubba,), post=rum.paragraf.id)
-    if inmatning.text:
+    if inmatning.text is not None:
         led = Led(id=rum.new_id("beslut"), text=inmatning.text, enligt=_sources(rum, inmatning))
     else:
         found = _decided(rum, inmatning)
         aims = tuple(dict.fromkeys(mal for svar in found for mal in svar.pa))
         led = Led(id=rum.new_id("beslut"), text=_words(rum, found), enligt=aims)
     laid = Lagt(i=rum.paragraf.id, lista="beslut", post=led)
-    return Tolkning("beslut", (laid, klubba), post=led.id)
+    return Tolkning("beslut", (laid, klubba), post=led.id, saknar_text=inmatning.text == "")
 
 
 def _sources(rum: Rum, inmatning: Inmatning) -> tuple[Mal, ...]:

@@ -24,7 +24,7 @@ class Undanlagda:
         self.rader: tuple[Undanlagd, ...] = ()
         self._meeting_id = meeting_id
         self._window = new_window()
-        self._half: tuple[Undanlagd, ...] = ()
+        self._half: dict[str, Undanlagd] = {}
         self._saved: tuple[Undanlagd, ...] = ()
 
     def restore(self) -> tuple[Undanlagd, ...]:
@@ -44,9 +44,14 @@ class Undanlagda:
         """The line has become an entry."""
         self._keep(self._without(text))
 
-    def half(self, text: str, paragraf: str) -> None:
-        """What stands half-typed in a window that may not touch the draft of the meeting."""
-        self._half = (Undanlagd(text, paragraf),) if text.strip() else ()
+    def half(self, text: str, paragraf: str, var: str = "rad") -> None:
+        """What stands half-typed somewhere (``var``) that has no draft of its own; "" = nothing.
+
+        The draft of the meeting belongs to the line of the window that writes.
+        """
+        self._half.pop(var, None)
+        if text.strip():
+            self._half[var] = Undanlagd(text, paragraf)
         self._keep(self.rader)
 
     def leave(self) -> None:
@@ -61,7 +66,7 @@ class Undanlagda:
         wiped = [line for line in lines if line.tomd]
         old = set(wiped[:-MOST_WIPED])
         self.rader = tuple(line for line in lines if line not in old)
-        whole = (*self.rader, *self._half)
+        whole = (*self.rader, *self._half.values())
         if whole != self._saved:
             with contextlib.suppress(OSError, KanInteSpara):
                 save_lines(self._meeting_id, self._window, whole)

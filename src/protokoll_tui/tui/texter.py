@@ -83,6 +83,7 @@ EDITOR_TITLE = "Text"
 EDITOR_HINT = (
     "Skriv eller klistra in. Blankrad skiljer stycken, ”- ” och ”1. ” gör listor, ==…== maskeras."
 )
+EDITOR_EMPTY = "Rutan var tom. Inget är sparat."
 EDITOR_SAVE = "Klar (ctrl+s)"
 EDITOR_CANCEL = "Till raden (Esc)"
 
@@ -123,6 +124,10 @@ ARENDE_NUMBERED = "Något ärende är redan avgjort. Numren ändras inte längre
 PALETTE_SEARCH = "Sök bland allt som går att göra"
 ARENDE_SAVED = "Ärendet är sparat."
 ARENDE_CHANGED = "Ändrat i {var}: {vad}. ctrl+z ångrar."
+ARENDE_LINE = "no : {falt} i {var}: {text}"
+ARENDE_ASIDE = (
+    "Sammanträdet är öppnat för läsning. Det du skrev är undanlagt: pil upp på tom rad hämtar det."
+)
 ARENDE_NUMBER = "Första paragrafens nummer:"
 
 EXTRACT_HINT = "s sparar som text · h som HTML · j som JSON · k kopierar · Esc stänger"

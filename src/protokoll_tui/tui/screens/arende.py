@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
+from textual.timer import Timer
 from textual.widgets import Button, Footer, Input, Select, Static
 
 from protokoll_tui.domain.handelse import Handelse
@@ -26,6 +27,7 @@ from protokoll_tui.services.guide import heading
 from protokoll_tui.services.session import Session
 from protokoll_tui.tui import texter
 from protokoll_tui.tui.screens.editor import LongText, split_long_lines
+from protokoll_tui.tui.utkast import AFTER
 
 LINES = ("dnr", "rubrik", "fran")
 TEXTS = ("forslag", "arende", "foredragande", "handling", "tidigare", "expediering")
@@ -47,6 +49,7 @@ class ArendeScreen(ModalScreen[str]):
         self.session = session
         self.paragraf = paragraf
         self._shown = Blad()
+        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The fields in the order that a secretary writes them."""
@@ -72,14 +75,46 @@ class ArendeScreen(ModalScreen[str]):
     def _label(self, name: str) -> Static:
         return Static(texter.ARENDE_FIELDS[name], classes="etikett")
 
-    def on_descendant_blur(self) -> None:
-        """A field is left: what it says is saved. Nothing waits for the whole sheet."""
-        self.keep()
+    def on_input_changed(self) -> None:
+        """What is written is kept like a half-typed line until the sheet is saved."""
+        self._touch()
+
+    def on_text_area_changed(self) -> None:
+        """The same for the long fields."""
+        self._touch()
+
+    def _touch(self) -> None:
+        if self._timer is None:
+            self._timer = self.set_timer(AFTER, self._keep_half)
+
+    def _keep_half(self) -> None:
+        self._timer = None
+        self.session.undanlagda.half("\n".join(self._lines()), self.paragraf, "blad")
+
+    def _lines(self) -> list[str]:
+        """What has been changed and is not saved, each field as a line that keeps it as a note."""
+        place, now = heading(self.session.paragraf(self.paragraf)), self._sheet()
+        names = {texter.ARENDE_FIELDS[name]: getattr(now, name) for name in self._changed()}
+        return [
+            texter.ARENDE_LINE.format(falt=label.partition(" (")[0], var=place, text=text)
+            for label, text in names.items()
+        ]
 
     def keep(self) -> None:
-        """Save what has been written, where it can be saved."""
-        if self.is_current and not self.session.store.read_only:
-            self._save()
+        """The program ends: save the sheet, or put aside what cannot be saved."""
+        if not self._save():
+            self._put_aside()
+
+    def _put_aside(self) -> None:
+        for line in self._lines():
+            self.session.undanlagda.add(line, self.paragraf)
+        self._saved()
+
+    def _saved(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self.session.undanlagda.half("", "", "blad")
 
     def on_mount(self) -> None:
         """Show the § and begin with its heading."""
@@ -92,7 +127,9 @@ class ArendeScreen(ModalScreen[str]):
         p = self.session.paragraf(self.paragraf)
         self.paragraf = p.id
         blad = self._shown = sheet_of(p)
-        self.query_one("#rubriken", Static).update(f"{texter.ARENDE_TITLE}  {heading(p)}")
+        reading = f"  {self.session.saving()[0]}" if self.session.store.read_only else ""
+        title = f"{texter.ARENDE_TITLE}  {heading(p)}{reading}"
+        self.query_one("#rubriken", Static).update(title)
         self.query_one("#slag", Select).value = blad.slag
         for name in LINES:
             self.query_one(f"#{name}", Input).value = getattr(blad, name)
@@ -109,7 +146,10 @@ class ArendeScreen(ModalScreen[str]):
     def _save(self) -> bool:
         p = self.session.paragraf(self.paragraf)
         handelser = save_sheet(p, self._sheet(), self.session.kontext().namn)
-        return self._record("ärende", handelser)
+        taken = self._record("ärende", handelser)
+        if taken:
+            self._saved()
+        return taken
 
     def _record(self, slag: str, handelser: Iterable[Handelse]) -> bool:
         events = tuple(handelser)
@@ -127,19 +167,27 @@ class ArendeScreen(ModalScreen[str]):
             self.notify(texter.ARENDE_SAVED)
 
     def action_close(self) -> None:
-        """Save the sheet and leave; nothing written is thrown away, and what changed is told."""
-        changed = self._changed()
-        if self._save():
-            if changed:
-                place = heading(self.session.paragraf(self.paragraf))
-                text = texter.ARENDE_CHANGED.format(var=place, vad=", ".join(changed))
-                self.app.notify(text, markup=False)
-            self.dismiss(self.paragraf)
+        """Close the list that is open, else save the sheet and leave, and tell what changed.
+
+        Nothing written is thrown away: what cannot be saved is put aside.
+        """
+        select = self.query_one("#slag", Select)
+        if select.expanded:
+            select.expanded = False
+            return
+        labels = [texter.ARENDE_FIELDS[name].partition(" (")[0].lower() for name in self._changed()]
+        if not self._save():
+            self._put_aside()
+            self.app.notify(texter.ARENDE_ASIDE, severity="warning")
+        elif labels:
+            place = heading(self.session.paragraf(self.paragraf))
+            text = texter.ARENDE_CHANGED.format(var=place, vad=", ".join(labels))
+            self.app.notify(text, markup=False)
+        self.dismiss(self.paragraf)
 
     def _changed(self) -> list[str]:
         before, now = self._shown, self._sheet()
-        names = (name for name in texter.ARENDE_FIELDS if _words(before, name) != _words(now, name))
-        return [texter.ARENDE_FIELDS[name].partition(" (")[0].lower() for name in names]
+        return [name for name in texter.ARENDE_FIELDS if _words(before, name) != _words(now, name)]
 
     def action_new(self) -> None:
         """Save the sheet and begin a new item."""

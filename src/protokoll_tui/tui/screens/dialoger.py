@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from protokoll_tui.quickline import with_text
 from protokoll_tui.services.session import Session
+from protokoll_tui.tui import texter
 from protokoll_tui.tui.utkast import Utkast
 from protokoll_tui.tui.widgets.quickline import QuickLine
 
@@ -39,6 +40,10 @@ class Dialoger(Screen[object]):
     def give_back(self, line: str) -> None:
         """Put a line back that became no entry."""
 
+    @abstractmethod
+    def discard(self, line: str) -> None:
+        """A line was made and thrown away: out of the way, but it can be brought back."""
+
     @work
     async def write_text(self, line: str, tolkning: Tolkning) -> None:
         """Ask for the text that a line lacks; without it the line comes back as it is."""
@@ -50,8 +55,12 @@ class Dialoger(Screen[object]):
             return with_text(line, text) if text not in {"", old} else line
 
         written = await self.app.push_screen_wait(TextEditor(old, line, self._keeper(whole)))
-        whole_line = with_text(line, written.text)
-        self.record(whole_line) if written.klar else self.give_back(whole(written.text))
+        if written.klar and written.text:
+            self.record(with_text(line, written.text))
+            return
+        self.give_back(whole(written.text))
+        if written.klar:
+            self.notify(texter.EDITOR_EMPTY, severity="warning")
 
     @work
     async def action_editor(self) -> None:
@@ -75,9 +84,13 @@ class Dialoger(Screen[object]):
         """The same verbs as a form; it gives a line back."""
         from protokoll_tui.tui.screens.form import VerbForm
 
-        line = await self.app.push_screen_wait(VerbForm(self.session, self.here, self.line.value))
-        if line:
-            self.line.set_line(line)
+        form = VerbForm(self.session, self.here, self.line.value, self._keeper(str))
+        made = await self.app.push_screen_wait(form)
+        if made.klar:
+            self.line.set_line(made.text)
+        elif made.text:
+            self.discard(made.text)
+        self.utkast.touch(lambda: self.line.value, self.here)
 
     @work
     async def action_extract(self) -> None:

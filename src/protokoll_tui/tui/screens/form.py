@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,14 +15,17 @@ from protokoll_tui.quickline import VERBS, parse, print_line
 from protokoll_tui.quickline.draft import aktor_word
 from protokoll_tui.services.session import Session
 from protokoll_tui.tui import texter
-from protokoll_tui.tui.screens.editor import LongText
+from protokoll_tui.tui.screens.editor import LongText, Skrivet
 
 SKIPPED = frozenset({"rä"})
 """Verbs whose line holds another line; they have keys of their own."""
 
 
-class VerbForm(ModalScreen[str | None]):
-    """Gives back the line that the fields make, or None."""
+class VerbForm(ModalScreen[Skrivet]):
+    """Gives back the line that the fields make, as done or not; unchanged and not done it is "".
+
+    ``touched`` is called with the way to the line at each change.
+    """
 
     CSS_PATH = "modal.tcss"
 
@@ -30,11 +34,19 @@ class VerbForm(ModalScreen[str | None]):
         Binding("escape", "cancel", texter.FORM_CANCEL, priority=True),
     ]
 
-    def __init__(self, session: Session, paragraf: str, line: str) -> None:
+    def __init__(
+        self,
+        session: Session,
+        paragraf: str,
+        line: str,
+        touched: Callable[[Callable[[], str]], None],
+    ) -> None:
         super().__init__()
         self.session = session
         self.paragraf = paragraf
         self.start = parse(line, session.kontext())
+        self._touched = touched
+        self._begun = ""
 
     def compose(self) -> ComposeResult:
         """The fields in the order of the line."""
@@ -77,6 +89,7 @@ class VerbForm(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Begin with the verb."""
         self.query_one(Select).focus()
+        self._begun = self.line()
         self._show()
 
     def line(self) -> str:
@@ -100,17 +113,22 @@ class VerbForm(ModalScreen[str | None]):
             "\n".join([last.mening, *last.anmarkningar]).strip()
         )
 
+    def _changed(self) -> None:
+        self._show()
+        if self.line() != self._begun:
+            self._touched(self.line)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Each change shows the line anew."""
-        self._show()
+        self._changed()
 
     def on_select_changed(self, event: Select.Changed) -> None:
         """Each change shows the line anew."""
-        self._show()
+        self._changed()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Each change shows the line anew."""
-        self._show()
+        self._changed()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in a field is done."""
@@ -122,8 +140,13 @@ class VerbForm(ModalScreen[str | None]):
 
     def action_done(self) -> None:
         """Give the line back."""
-        self.dismiss(self.line())
+        self.dismiss(Skrivet(self.line(), True))
 
     def action_cancel(self) -> None:
-        """Give nothing back."""
-        self.dismiss(None)
+        """Close the list that is open, else leave: what was written is put aside."""
+        select = self.query_one(Select)
+        if select.expanded:
+            select.expanded = False
+            return
+        line = self.line()
+        self.dismiss(Skrivet("" if line == self._begun else line, False))

@@ -220,6 +220,9 @@ class MeetingScreen(Filen):
         else:
             self.minne.suggested = line
             self._offer(line)
+            if line.endswith(" "):
+                # Something is to be written after it: it must not be typed over.
+                self.line.move_cursor(self.line.document.end)
 
     def _offer(self, line: str) -> None:
         """Put a line in, selected: Enter takes it, whoever types instead types over it."""
@@ -242,6 +245,8 @@ class MeetingScreen(Filen):
         elif not tolkning.handelser:
             self._forget_line()
             self.go(tolkning.ga_till)
+        elif last.oklar and line == self.minne.suggested:
+            self._show_line(line)  # It is nobody's words yet: nothing to keep.
         elif (last.oklar or last.tveksam) and not self.minne.holds(line):
             self.minne.hold(line, self.here)
             self._offer(line)
@@ -319,6 +324,11 @@ class MeetingScreen(Filen):
 
     def line_wiped(self, line: str) -> None:
         """Escape: the line is put aside."""
+        self.minne.wiped(line, self.here)
+
+    def discard(self, line: str) -> None:
+        """As Escape on the line: ctrl+z gives it back."""
+        self.line.wiped = line
         self.minne.wiped(line, self.here)
 
     def line_put_back(self, line: str) -> None:

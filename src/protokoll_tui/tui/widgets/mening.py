@@ -32,7 +32,8 @@ class Mening(Static):
     def suggest(self, last: Last) -> None:
         """Show the reading of a line that was filled in, and that Enter again saves it."""
         said = sentence_content(last)
-        can = last.tolkning.handelser and not (last.oklar or last.tveksam)
+        t = last.tolkning
+        can = t.handelser and not (last.oklar or last.tveksam or t.saknar_text or t.redigera)
         hint = Content.styled(texter.SUGGESTED, "$accent")
         self._put(Content("\n").join([hint, said]) if can else said)
 
