@@ -215,3 +215,34 @@ async def test_escape_closes_an_open_list_and_not_the_sheet(session: Session) ->
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, ArendeScreen)
         assert not pilot.app.screen.query_one("#slag", Select).expanded
+
+
+async def test_an_item_is_moved_with_a_key_and_one_that_is_removed_leaves_its_neighbour(
+    session: Session,
+) -> None:
+    async with app_for(session).run_test(size=(100, 30)) as pilot:
+        screen(pilot).here = at(session, 120).id
+        moved = at(session, 120)
+        await pilot.press("f9")
+        await pilot.pause()
+        await pilot.press("ctrl+down", "ctrl+down")
+        assert [p.nr for p in session.state.paragraf if p.id == moved.id] == [122]
+        after = at(session, 123).id
+        await pilot.click("#stryk")
+        await pilot.pause()
+        assert "§ 122" in words(pilot, "#rubriken")
+        assert session.paragraf(after).nr == 122
+
+
+async def test_an_item_that_is_done_stays_where_it_is(session: Session) -> None:
+    session.record("be f1", at(session, 118).id)
+    async with app_for(session).run_test(size=(100, 30)) as pilot:
+        screen(pilot).here = at(session, 117).id
+        await pilot.press("f9")
+        await pilot.pause()
+        await pilot.press("ctrl+down")
+        assert texter.ARENDE_FIXED in told(pilot)
+    assert at(session, 117).id
+    assert [p.nr for p in session.state.paragraf] == sorted(
+        p.nr or 0 for p in session.state.paragraf
+    )

@@ -130,12 +130,12 @@ def new_item(state: Sammantrade, after: str, make_id: Callable[[str], str] = ran
 def move_item(state: Sammantrade, id: str, step: int) -> tuple[Handelse, ...]:
     """Move an item one step up or down; the §§ that are not yet treated are numbered on.
 
-    Nothing happens past the ends.
+    Nothing happens past the ends, nor to or past an item that is done: its number stands.
     """
     order = [p.id for p in state.paragraf]
     at = order.index(id)
     to = at + step
-    if not 0 <= to < len(order):
+    if not 0 <= to < len(order) or is_done(state.paragraf[at]) or is_done(state.paragraf[to]):
         return ()
     rest = order[:at] + order[at + 1 :]
     fore = rest[to] if to < len(rest) else ""

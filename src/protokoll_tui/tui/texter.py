@@ -120,6 +120,9 @@ ARENDE_BUTTONS = {
     "stang": "Spara och stäng (Esc)",
 }
 ARENDE_TREATED = "Ärendet är behandlat och kan inte tas bort. Skriv up om det utgår."
+ARENDE_REMOVED = "{var} är borttagen. ctrl+z efter Esc hämtar tillbaka."
+ARENDE_FIXED = "Ärendet kan inte flyttas dit: där är något redan avgjort, eller så är det ytterst."
+ARENDE_PLACE = "({nr} av {antal})"
 ARENDE_NUMBERED = "Något ärende är redan avgjort. Numren ändras inte längre."
 PALETTE_SEARCH = "Sök bland allt som går att göra"
 ARENDE_SAVED = "Ärendet är sparat."

@@ -41,6 +41,8 @@ class ArendeScreen(ModalScreen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", texter.KEYS["saved"], priority=True),
         Binding("ctrl+n", "new", texter.ARENDE_BUTTONS["nytt"], priority=True),
+        Binding("ctrl+up", "move(-1)", texter.ARENDE_BUTTONS["upp"], priority=True),
+        Binding("ctrl+down", "move(1)", texter.ARENDE_BUTTONS["ned"], priority=True),
         Binding("escape", "close", texter.KEYS["save_close"], priority=True),
     ]
 
@@ -128,7 +130,9 @@ class ArendeScreen(ModalScreen[str]):
         self.paragraf = p.id
         blad = self._shown = sheet_of(p)
         reading = f"  {self.session.saving()[0]}" if self.session.store.read_only else ""
-        title = f"{texter.ARENDE_TITLE}  {heading(p)}{reading}"
+        order = self.session.state.paragraf
+        place = texter.ARENDE_PLACE.format(nr=order.index(p) + 1, antal=len(order))
+        title = f"{texter.ARENDE_TITLE}  {heading(p)}  {place}{reading}"
         self.query_one("#rubriken", Static).update(title)
         self.query_one("#slag", Select).value = blad.slag
         for name in LINES:
@@ -213,8 +217,7 @@ class ArendeScreen(ModalScreen[str]):
             return
         match event.button.id:
             case "upp" | "ned":
-                step = -1 if event.button.id == "upp" else 1
-                self._record("flyttat", move_item(self.session.state, self.paragraf, step))
+                self._move(-1 if event.button.id == "upp" else 1)
             case "nytt":
                 self._begin_new()
             case "numrera":
@@ -222,6 +225,18 @@ class ArendeScreen(ModalScreen[str]):
             case _:
                 self._remove()
         self._show()
+
+    def action_move(self, step: int) -> None:
+        """Save the sheet and give the item another place on the agenda."""
+        if self._save():
+            self._move(step)
+            self._show()
+
+    def _move(self, step: int) -> None:
+        handelser = move_item(self.session.state, self.paragraf, step)
+        if not handelser:
+            self.notify(texter.ARENDE_FIXED, severity="warning")
+        self._record("flyttat", handelser)
 
     def _renumber(self) -> None:
         handelser = renumber(self.session.state, self._first_number())
@@ -234,11 +249,17 @@ class ArendeScreen(ModalScreen[str]):
         return int(value) if value.isdigit() else None
 
     def _remove(self) -> None:
-        handelser = remove_item(self.session.paragraf(self.paragraf))
+        p = self.session.paragraf(self.paragraf)
+        order = self.session.state.paragraf
+        handelser = remove_item(p)
         if not handelser:
             self.notify(texter.ARENDE_TREATED, severity="warning")
-        elif self._record("struket", handelser):
-            self.paragraf = ""
+            return
+        at = order.index(p)
+        neighbours = (*order[at + 1 : at + 2], *order[max(at - 1, 0) : at])
+        if self._record("struket", (*handelser, *renumber(self.session.state))):
+            self.paragraf = next((q.id for q in neighbours), "")
+            self.notify(texter.ARENDE_REMOVED.format(var=heading(p)), markup=False)
 
 
 def _words(blad: Blad, name: str) -> list[str]:
