@@ -67,9 +67,25 @@ LATER = time(15, 0)
             "Cia Dahl (S) är ordförande från kl. 14.20 till kl. 15.00. "
             "Hans Peters (C) är ordförande från kl. 15.00.",
         ),
-        ([("ab", None), ("cd", None)], "Cia Dahl (S) är ordförande under paragrafen."),
-        ([("ab", AT), ("cd", AT)], "Cia Dahl (S) är ordförande från kl. 14.20."),
-        ([("ab", time(14, 20, 5)), ("cd", AT)], "Cia Dahl (S) är ordförande från kl. 14.20."),
+        (
+            [("ab", None), ("cd", None)],
+            "Anna Berg (M) är ordförande under en del av paragrafen. "
+            "Cia Dahl (S) är ordförande under en del av paragrafen.",
+        ),
+        (
+            [("ab", None), ("cd", None), ("hp", AT)],
+            "Anna Berg (M) är ordförande under en del av paragrafen. "
+            "Cia Dahl (S) är ordförande till kl. 14.20. "
+            "Hans Peters (C) är ordförande från kl. 14.20.",
+        ),
+        (
+            [("ab", AT), ("cd", AT)],
+            "Anna Berg (M) är ordförande kl. 14.20. Cia Dahl (S) är ordförande från kl. 14.20.",
+        ),
+        (
+            [("ab", time(14, 20, 5)), ("cd", AT)],
+            "Anna Berg (M) är ordförande kl. 14.20. Cia Dahl (S) är ordförande från kl. 14.20.",
+        ),
         ([("ab", AT), ("ab", LATER)], "Anna Berg (M) är ordförande från kl. 14.20."),
     ],
 )

@@ -14,6 +14,7 @@ from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure import StegKod, Utfall, next_step, outcomes
 from protokoll_tui.rendering import get_writer
 from protokoll_tui.services.session import Session
+from protokoll_tui.swedish import NBSP
 from tests.services.hand import TickingClock, at, marks, say
 
 
@@ -243,6 +244,25 @@ def test_who_takes_the_chair_first_does_it_from_the_start(session: Session) -> N
     first, second = at(session, 119).ordforandeskap
     assert (first.vem, first.fran) == ("ab", None)
     assert (second.vem, second.fran) == ("cd", time(15, 38, 20))
+
+
+def test_everyone_who_held_the_chair_is_told_also_within_one_second(session: Session) -> None:
+    say(session, 119, "bi cd", "or ab", "pr y1", "or kå")
+    assert [o.vem for o in at(session, 119).ordforandeskap] == ["ab", "kå"]
+    text = " ".join(written(session, 119).replace(NBSP, " ").split())
+    assert (
+        "Anna Berg (M) är ordförande kl. 15.38. Karin Åkesson (C) är ordförande från kl. 15.38."
+    ) in text
+
+
+def test_the_second_who_takes_the_chair_before_anything_else_follows_the_first(
+    session: Session,
+) -> None:
+    say(session, 119, "or ab", "or cd")
+    assert [(o.vem, o.fran) for o in at(session, 119).ordforandeskap] == [
+        ("ab", None),
+        ("cd", time(15, 38, 20)),
+    ]
 
 
 # Own wording

@@ -373,7 +373,7 @@ def test_a_text_that_is_missing_goes_to_the_statement_that_lacks_it() -> None:
 
 
 def test_who_chairs_is_corrected_struck_and_said_again_by_its_place(session: Session) -> None:
-    say(session, 118, "or cd", "or ab")
+    say(session, 118, "or ab")
     assert [o.vem for o in at(session, 118).ordforandeskap] == ["ab"]
     say(session, 118, "rä o1 or cd")
     assert [o.vem for o in at(session, 118).ordforandeskap] == ["cd"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import time
 from itertools import zip_longest
 
@@ -28,22 +29,29 @@ def clock(moment: time | None) -> str:
 
 
 def chair_views(held: Iterable[Ordforandeskap], kommun: Kommun) -> tuple[TidVy, ...]:
-    """Who chaired, one after another, each until the next (R225).
+    """Everyone who chaired, one after another, each until the next (R225)."""
+    # Times are known to the minute; within one, the order is that in which it was said.
+    kept = _said_once(sorted(held, key=lambda o: (o.fran is not None, _minute(o.fran))))
+    row = tuple(_chair(o, after, kommun) for o, after in zip_longest(kept, kept[1:]))
+    return tuple(replace(v, delad=len(row) > 1 and not (v.fran or v.till)) for v in row)
 
-    Of several from the same minute, or from the start of the item, the last is the one that counts.
-    """
-    by_start = {o.fran and o.fran.replace(second=0, microsecond=0): o for o in held}
-    row = sorted(by_start.values(), key=lambda o: (o.fran is not None, o.fran or time()))
-    kept = [o for n, o in enumerate(row) if n == 0 or o.vem != row[n - 1].vem]
-    return tuple(
-        TidVy(
-            o.id,
-            clock(o.fran),
-            clock(after.fran) if after else "",
-            vem=(person_actor(o.vem, kommun),),
-        )
-        for o, after in zip_longest(kept, kept[1:])
-    )
+
+def _minute(moment: time | None) -> time:
+    return (moment or time()).replace(second=0, microsecond=0)
+
+
+def _said_once(row: Iterable[Ordforandeskap]) -> list[Ordforandeskap]:
+    kept: list[Ordforandeskap] = []
+    for o in row:
+        if kept and kept[-1].vem == o.vem:
+            continue
+        kept.append(o)
+    return kept
+
+
+def _chair(o: Ordforandeskap, after: Ordforandeskap | None, kommun: Kommun) -> TidVy:
+    till = clock(after.fran) if after else ""
+    return TidVy(o.id, clock(o.fran), till, vem=(person_actor(o.vem, kommun),))
 
 
 def statute(words: str) -> str:

@@ -178,13 +178,17 @@ class FranvaroVy:
 
 @dataclass(frozen=True, slots=True)
 class TidVy:
-    """An ajournering or a change of chair: from and to as printed, and who."""
+    """An ajournering or a change of chair: from and to as printed, and who.
+
+    ``delad`` = others held the chair too, and it is not known when.
+    """
 
     id: str
     fran: str = ""
     till: str = ""
     spann: str = ""
     vem: tuple[AktorVy, ...] = ()
+    delad: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from protokoll_tui.domain.anteckning import Anteckning, Medgivande, Notering, Yttrande
-from protokoll_tui.domain.handelse import Handelse, Lagt, Satt, Struket
+from protokoll_tui.domain.handelse import Handelse, Lagt, Satt
 from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.reservation import DeltarInte, Reservation, ReservationForm
@@ -146,16 +146,15 @@ def take_chair(rum: Rum, inmatning: Inmatning) -> Tolkning:
     if not inmatning.av:
         raise Oklart("vem_ordforande")
     aktor = inmatning.av[0]
-    begun = bool(rum.paragraf.yrkande or rum.paragraf.fraga)
+    p = rum.paragraf
+    # Whoever had the chair before stays in the record: a slip is put right with "rätta".
+    begun = bool(p.yrkande or p.fraga or p.ordforandeskap)
     chair = Ordforandeskap(
         id=rum.new_id("ordforandeskap"),
         vem=aktor.person or aktor.ord,
         fran=rum.klocka if begun else None,
     )
-    before = next((o for o in rum.paragraf.ordforandeskap if o.fran == chair.fran), None)
-    # Said again of the same time, it takes the place of the first: two do not chair at once.
-    gone = (Struket(id=before.id),) if before else ()
-    return Tolkning("ordförande", (*gone, *_laid(rum, "ordforandeskap", chair)), post=chair.id)
+    return Tolkning("ordförande", _laid(rum, "ordforandeskap", chair), post=chair.id)
 
 
 def note(rum: Rum, text: str, otolkad: bool = False) -> Tolkning:
