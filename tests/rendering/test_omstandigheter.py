@@ -95,6 +95,17 @@ def test_each_who_chaired_is_told_with_the_time(
     assert chaired(*held) == expected
 
 
+def test_who_chaired_for_a_time_did_it_until_then_or_until_the_next() -> None:
+    held = (
+        Ordforandeskap(id="o-1", vem="ab", fran=time(13, 10), till=time(13, 40)),
+        Ordforandeskap(id="o-2", vem="cd", fran=AT, till=time(15, 30)),
+        Ordforandeskap(id="o-3", vem="hp", fran=LATER),
+    )
+    text = " ".join(written(paragraf(ordforandeskap=held)).split())
+    assert "Anna Berg (M) är ordförande från kl. 13.10 till kl. 13.40." in text
+    assert "Cia Dahl (S) är ordförande från kl. 14.20 till kl. 15.00." in text
+
+
 # Pauses
 
 

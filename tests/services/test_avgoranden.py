@@ -265,6 +265,38 @@ def test_the_second_who_takes_the_chair_before_anything_else_follows_the_first(
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "fran", "till"),
+    [
+        ("or ab 13.10", time(13, 10), None),
+        ("or ab 13.10-13.40", time(13, 10), time(13, 40)),
+    ],
+)
+def test_who_takes_the_chair_does_it_at_the_time_that_is_said(
+    session: Session, line: str, fran: time, till: time | None
+) -> None:
+    say(session, 119, line)
+    (chair,) = at(session, 119).ordforandeskap
+    assert (chair.fran, chair.till) == (fran, till)
+    assert session.last_line(at(session, 119).id) == f"rä o1 {line}"
+
+
+def test_the_time_of_a_chair_is_corrected_and_stays_where_none_is_said(session: Session) -> None:
+    say(session, 119, "or ab 13.10-13.40", "rä o1 or cd")
+    (chair,) = at(session, 119).ordforandeskap
+    assert (chair.vem, chair.fran, chair.till) == ("cd", time(13, 10), time(13, 40))
+    say(session, 119, "rä o1 or cd 13.15")
+    (chair,) = at(session, 119).ordforandeskap
+    assert (chair.fran, chair.till) == (time(13, 15), None)
+
+
+def test_a_chair_recalled_and_recorded_again_is_the_same(session: Session) -> None:
+    say(session, 119, "bi cd", "or ab")
+    (chair,) = at(session, 119).ordforandeskap
+    say(session, 119, session.last_line(at(session, 119).id) or "")
+    assert at(session, 119).ordforandeskap == (chair,)
+
+
 # Own wording
 
 

@@ -124,6 +124,7 @@ MORE_UNCLEAR = [
     ("in", 118, (), "in cd", "inget_yrkande"),
     ("bi", 118, (), "bi ab y3", "saknas"),
     ("åt", 118, (), "åt >socialnämnden", "vem"),
+    ("or", 118, (), "or ab 13.40-13.10", "tider"),
 ]
 
 

@@ -55,10 +55,14 @@ class Ajournering(Post):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ordforandeskap(Post):
-    """Someone else takes the chair (R225); ``fran`` None = from the start of the item."""
+    """Someone else takes the chair (R225).
+
+    ``fran`` None = from the start of the item, ``till`` None = until another does, or its end.
+    """
 
     vem: str = ""
     fran: time | None = None
+    till: time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

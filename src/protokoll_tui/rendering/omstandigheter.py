@@ -43,14 +43,16 @@ def _minute(moment: time | None) -> time:
 def _said_once(row: Iterable[Ordforandeskap]) -> list[Ordforandeskap]:
     kept: list[Ordforandeskap] = []
     for o in row:
-        if kept and kept[-1].vem == o.vem:
-            continue
-        kept.append(o)
+        if kept and kept[-1].vem == o.vem and kept[-1].till is None:
+            kept[-1] = replace(kept[-1], till=o.till)
+        else:
+            kept.append(o)
     return kept
 
 
 def _chair(o: Ordforandeskap, after: Ordforandeskap | None, kommun: Kommun) -> TidVy:
-    till = clock(after.fran) if after else ""
+    ends = [t for t in (o.till, after.fran if after else None) if t]
+    till = clock(min(ends, default=None))
     return TidVy(o.id, clock(o.fran), till, vem=(person_actor(o.vem, kommun),))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import time
 
 from protokoll_tui.domain.anteckning import Anteckning, Medgivande, Notering, Yttrande
 from protokoll_tui.domain.handelse import Handelse, Lagt, Satt
@@ -128,9 +129,7 @@ def adjust_now(rum: Rum, inmatning: Inmatning) -> Tolkning:
 def pause(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A pause: with times it is over, without it begins or ends now."""
     if inmatning.tider:
-        fran, till = inmatning.tider[0], (*inmatning.tider, None)[1]
-        if till and till < fran:
-            raise Oklart("tider")
+        fran, till = _span(inmatning)
         ajournering = Ajournering(id=rum.new_id("ajournering"), fran=fran, till=till)
         return Tolkning("ajournering", _laid(rum, "ajournering", ajournering), post=ajournering.id)
     running = [a for a in rum.paragraf.ajournering if a.till is None]
@@ -141,10 +140,19 @@ def pause(rum: Rum, inmatning: Inmatning) -> Tolkning:
     return Tolkning("ajournering", _laid(rum, "ajournering", begun), post=begun.id)
 
 
+def _span(inmatning: Inmatning) -> tuple[time | None, time | None]:
+    """From and to, as far as the line says. Raises ``Oklart`` where the end is before the start."""
+    fran, till = (*inmatning.tider, None, None)[:2]
+    if fran and till and till < fran:
+        raise Oklart("tider")
+    return fran, till
+
+
 def take_chair(rum: Rum, inmatning: Inmatning) -> Tolkning:
-    """Someone takes the chair, from now or from the start of the § (R225)."""
+    """Someone takes the chair, at the time said, else from now or the start of the § (R225)."""
     if not inmatning.av:
         raise Oklart("vem_ordforande")
+    fran, till = _span(inmatning)
     aktor = inmatning.av[0]
     p = rum.paragraf
     # Whoever had the chair before stays in the record: a slip is put right with "rätta".
@@ -152,7 +160,8 @@ def take_chair(rum: Rum, inmatning: Inmatning) -> Tolkning:
     chair = Ordforandeskap(
         id=rum.new_id("ordforandeskap"),
         vem=aktor.person or aktor.ord,
-        fran=rum.klocka if begun else None,
+        fran=fran or (rum.klocka if begun else None),
+        till=till,
     )
     return Tolkning("ordförande", _laid(rum, "ordforandeskap", chair), post=chair.id)
 

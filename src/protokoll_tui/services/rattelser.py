@@ -55,6 +55,8 @@ def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
     if match is None:
         raise Oklart("annat_slag")
     new = _same_actor(old, same_identity(old, match.post))
+    if isinstance(old, Ordforandeskap) and isinstance(new, Ordforandeskap):
+        new = _same_time(old, new, inmatning)
     others: tuple[Handelse, ...] = tuple(h for h in laid if h is not match)
     if isinstance(old, Forslag) and isinstance(new, Forslag):
         if others:
@@ -78,13 +80,20 @@ def _sorted_out(note: Notering, corrected: Tolkning) -> Tolkning:
 
 
 def _same_actor(old: Post, new: Post) -> Post:
-    """A line without a name does not say that nobody did it, nor one without a time when."""
-    if isinstance(old, Ordforandeskap) and isinstance(new, Ordforandeskap):
-        return replace(new, fran=old.fran)
+    """A line without a name does not say that nobody did it."""
     if getattr(new, "av", True):
         return new
     kept: dict[str, Any] = {"av": getattr(old, "av", ())}
     return replace(new, **kept)
+
+
+def _same_time(old: Ordforandeskap, new: Ordforandeskap, inmatning: Inmatning) -> Ordforandeskap:
+    """A line without a time does not say when; one with a time says it to the minute."""
+    said = inmatning.nasta.tider if inmatning.nasta else ()
+    if not said:
+        return replace(new, fran=old.fran, till=old.till)
+    same = old.fran is not None and old.fran.replace(second=0, microsecond=0) == new.fran
+    return replace(new, fran=old.fran) if same else new
 
 
 def same_identity(old: Post, new: Post) -> Post:

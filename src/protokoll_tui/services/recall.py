@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.anteckning import Anteckning, Medgivande, Notering, Yttrande
@@ -51,12 +52,16 @@ def _line(paragraf: Paragraf, post: Post, platser: Platser) -> Inmatning | None:
         case Notering():
             return Inmatning(verb="no", text=post.text)
         case Ajournering():
-            times = tuple(t for t in (post.fran, post.till) if t)
-            return Inmatning(verb="aj", tider=times)
+            return Inmatning(verb="aj", tider=_times(post))
         case Ordforandeskap():
-            return Inmatning(verb="or", av=(Aktor(person=post.vem),))
+            return Inmatning(verb="or", av=(Aktor(person=post.vem),), tider=_times(post))
         case _:
             return None
+
+
+def _times(post: Ajournering | Ordforandeskap) -> tuple[time, ...]:
+    """From and to as a line says them; an end alone would be read as a start."""
+    return tuple(t for t in (post.fran, post.till if post.fran else None) if t)
 
 
 def _forslag(paragraf: Paragraf, post: Forslag) -> Inmatning | None:

@@ -43,7 +43,7 @@ OKLART = {
     "saknar_punkt": "Förslaget har ingen punkt {om}.",
     "yrkar_redan": "Samma person har redan yrkat motsatsen. rä rättar, tb tar tillbaka.",
     "fore_beslut": "Beslutet är inte skrivet än.",
-    "tider": "Pausen slutar före den börjar.",
+    "tider": "Sluttiden är före starttiden.",
     "annan_grupp": "{om}.",
     "efter_beslut": "Beslutet är redan fattat. Se efter att raden hör till den här paragrafen.",
     "lagrum": "{om} är inget lagrum. Skriv till exempel se 18:1, eller no och noteringen.",
