@@ -217,7 +217,7 @@ def test_a_broken_meeting_is_said_with_its_row(run: Run, tmp_path: Path) -> None
 def test_an_extract_is_written_as_text(run: Run, played: Path) -> None:
     told = call(run, "utdrag", played, "118")
     assert told.code == DONE
-    assert "Kommunstyrelsen avslår förslaget" in " ".join(told.out.split())
+    assert "Kommunstyrelsen avslår arbetsutskottets förslag" in " ".join(told.out.split())
     assert "§ 118" in told.out.replace("\u00a0", " ")
 
 

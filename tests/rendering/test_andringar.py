@@ -188,7 +188,8 @@ def test_avslag_on_a_point_leaves_the_rest_of_the_forslag_in_the_decision() -> N
     q = Fraga(id="q-1", svar=(H, on(AVSLAG, 2)), funnet=on(AVSLAG, 2))
     p = paragraf(forslag=(HUVUD,), fraga=(q,))
     assert decision_text(mote(p), p, on(AVSLAG, 2), KOMMUN, STIL) == (
-        "1. Policyn antas.\n3. Nämnden följer upp.\n\nKommunstyrelsen avslår punkt 2 i förslaget."
+        "1. Policyn antas.\n3. Nämnden följer upp.\n\n"
+        "Kommunstyrelsen avslår punkt 2 i arbetsutskottets förslag."
     )
 
 
@@ -239,7 +240,7 @@ def test_a_decision_says_which_forslag_a_point_belongs_to() -> None:
     p = paragraf(forslag=(HUVUD,))
     found = on(AVSLAG, 2)
     assert decision_text(mote(p), p, found, KOMMUN, STIL) == (
-        "Kommunstyrelsen avslår punkt 2 i förslaget."
+        "Kommunstyrelsen avslår punkt 2 i arbetsutskottets förslag."
     )
 
 

@@ -39,8 +39,10 @@ def test_bifall_gives_the_text_of_the_forslag_as_it_is() -> None:
     assert decided(paragraf(forslag=(huvud(POLICY),)), svar(BIFALL, "f-h")) == POLICY
 
 
-@pytest.mark.parametrize("stil", ["standard", "nacka"])
-def test_avslag_gives_the_reason_of_the_yrkande(stil: str) -> None:
+@pytest.mark.parametrize(
+    ("stil", "called"), [("standard", "arbetsutskottets förslag"), ("nacka", "förslaget")]
+)
+def test_avslag_gives_the_reason_of_the_yrkande(stil: str, called: str) -> None:
     p = paragraf(
         forslag=(huvud(),),
         yrkande=(
@@ -49,7 +51,7 @@ def test_avslag_gives_the_reason_of_the_yrkande(stil: str) -> None:
         ),
     )
     assert decided(p, svar(AVSLAG, "f-h"), stil) == (
-        "Kommunstyrelsen avslår förslaget med hänvisning till kostnaden."
+        f"Kommunstyrelsen avslår {called} med hänvisning till kostnaden."
     )
 
 
@@ -61,7 +63,7 @@ def test_two_reasons_are_not_chosen_between() -> None:
             yrkande("y-2", "bo", stand(AVSLAG, "f-h", ord="för tidens skull")),
         ),
     )
-    assert decided(p, svar(AVSLAG, "f-h")) == "Kommunstyrelsen avslår förslaget."
+    assert decided(p, svar(AVSLAG, "f-h")) == "Kommunstyrelsen avslår arbetsutskottets förslag."
 
 
 def test_a_motion_is_called_motionen() -> None:
@@ -187,7 +189,7 @@ def test_equal_yrkanden_put_as_one_are_decided_once() -> None:
 def test_a_yrkande_taken_back_lends_no_reason() -> None:
     gone = Yrkande(id="y-1", stallning=(stand(AVSLAG, "f-h", ord="av skäl"),), atertaget=time(0, 0))
     p = paragraf(forslag=(huvud(),), yrkande=(gone,))
-    assert decided(p, svar(AVSLAG, "f-h")) == "Kommunstyrelsen avslår förslaget."
+    assert decided(p, svar(AVSLAG, "f-h")) == "Kommunstyrelsen avslår arbetsutskottets förslag."
 
 
 RUTIN = [

@@ -60,7 +60,7 @@ def test_own_words_are_joined_to_a_yrkande_by_how_they_begin(ord: str, rest: str
 
 @pytest.mark.parametrize(("ord", "rest"), ORD)
 def test_the_decision_takes_the_reason_over_in_the_same_way(ord: str, rest: str) -> None:
-    assert decided(moved(ord)) == "Kommunstyrelsen avslår förslaget" + rest
+    assert decided(moved(ord)) == "Kommunstyrelsen avslår arbetsutskottets förslag" + rest
 
 
 def test_a_style_quotes_with_its_own_marks() -> None:

@@ -106,6 +106,44 @@ def test_who_chaired_for_a_time_did_it_until_then_or_until_the_next() -> None:
     assert "Cia Dahl (S) är ordförande från kl. 14.20 till kl. 15.00." in text
 
 
+# What was proposed
+
+
+def proposed(decided: str, stil: Stil = STIL, **kw: object) -> str:
+    forslag = huvud("1. Planen antas.\n2. Pengarna tas ur budgeten.")
+    beslut = (Led(id="b-1", text=decided),) if decided else ()
+    text = written(paragraf(forslag=(replace(forslag, **kw),), beslut=beslut), stil)  # type: ignore[arg-type]
+    return text.partition("Förslag till beslut\n")[2].partition("\n\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "Kommunstyrelsen avslår arbetsutskottets förslag.",
+        "Kommunstyrelsen återremitterar ärendet.",
+        "1. Planen antas.\n2. Pengarna tas ur reserven.",
+    ],
+)
+def test_what_was_proposed_is_told_where_another_thing_was_decided(decided: str) -> None:
+    assert proposed(decided).startswith(
+        "Arbetsutskottets förslag:\n\n1. Planen antas.\n2. Pengarna tas ur budgeten."
+    )
+    assert "Förslag till beslut" not in headings(
+        paragraf(forslag=(huvud(),), beslut=(Led(id="b-1", text=decided),)), load_style("nacka")
+    )
+
+
+def test_what_was_proposed_is_not_said_twice_nor_before_the_decision() -> None:
+    assert proposed("1. Planen antas.\n2. Pengarna tas ur budgeten.") == ""
+    assert proposed("") == ""
+    assert proposed("Ärendet återremitteras.", aterkallat=True) == ""
+    assert proposed("Planen antas", text="1. Planen antas.") == ""
+
+
+def test_what_nobody_is_known_to_have_proposed_stands_without_a_name() -> None:
+    assert proposed("Annat.", fran=None, text="Planen antas").startswith("Planen antas.\n")
+
+
 # Pauses
 
 

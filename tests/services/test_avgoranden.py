@@ -45,7 +45,7 @@ def test_the_decision_takes_the_words_of_an_own_forslag_that_won(session: Sessio
 
 def test_avslag_is_written_out_with_the_movers_own_words(session: Session) -> None:
     say(session, 118, "av ab : med hänvisning till kostnaden", "pr y1", "be")
-    words = "Kommunstyrelsen avslår förslaget med hänvisning till kostnaden."
+    words = "Kommunstyrelsen avslår arbetsutskottets förslag med hänvisning till kostnaden."
     assert decided(session, 118) == words
 
 
@@ -53,7 +53,7 @@ def test_a_decision_can_follow_a_forslag_or_yrkande_that_is_named(session: Sessi
     say(session, 118, "be f1")
     assert at(session, 118).beslut[0].enligt[0].pa == at(session, 118).forslag[0].id
     say(session, 119, "av ab", "be y1")
-    assert decided(session, 119) == "Kommunstyrelsen avslår förslaget."
+    assert decided(session, 119) == "Kommunstyrelsen avslår samhällsbyggnadsnämndens förslag."
 
 
 def test_own_words_are_the_decision_as_they_stand(session: Session) -> None:
@@ -428,7 +428,7 @@ def test_the_forslag_can_stand_in_one_point_and_a_change_be_carried_in_another(
     say(policy, 119, "pr y3", "be")
     assert decided(policy, 119) == (
         "1. Policyn antas.\n2. Den gäller från 2032.\n4. Den trycks.\n\n"
-        "Kommunstyrelsen avslår punkt 3 i förslaget."
+        "Kommunstyrelsen avslår punkt 3 i samhällsbyggnadsnämndens förslag."
     )
     found = [outcome.value for outcome in outcomes(at(policy, 119)).values() if outcome]
     assert found == ["delvis bifallet", "fallet", "bifallet"]

@@ -116,7 +116,7 @@ async def test_the_keys_of_118_give_the_whole_extract_in_the_style_nacka(
     assert [h for h in headings if h in wanted] == wanted
     text = "\n".join(block_text(b) for b in again.extract(here).blocks)
     assert "lät anteckna följande till protokollet för Socialdemokraternas" in text
-    assert "Kommunstyrelsen avslår förslaget med hänvisning till att arkivet bör betalas" in text
+    assert "Kommunstyrelsen avslår arbetsutskottets förslag med hänvisning till att arkivet" in text
 
 
 def test_the_script_of_the_example_types_the_same_meeting_without_a_screen(

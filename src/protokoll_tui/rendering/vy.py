@@ -223,6 +223,7 @@ class ParagrafVy:
     ``ajourneringar_efter`` began after the klubbslag. ``lagrum`` is written out. ``beslutas`` =
     what ``beslut`` holds is a decision, not the words of an upprop or of information noted.
     ``tvetydiga`` are the ids of ändringar that only their points tell from another by the same.
+    ``forslag`` are those before the organ that were not decided as they stand.
     """
 
     id: str
@@ -253,6 +254,7 @@ class ParagrafVy:
     lagrum: str = ""
     beslutas: bool = True
     tvetydiga: frozenset[str] = frozenset()
+    forslag: tuple[MalVy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

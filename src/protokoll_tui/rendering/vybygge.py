@@ -16,6 +16,7 @@ from protokoll_tui.domain.reservation import DeltarInte, Jav, Reservation
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.rendering.aktorer import actor_views, person_actor
+from protokoll_tui.rendering.forslagsvy import proposal_views
 from protokoll_tui.rendering.fragevy import question_views
 from protokoll_tui.rendering.malvy import Paragrafregister, is_own
 from protokoll_tui.rendering.omstandigheter import (
@@ -96,6 +97,7 @@ def paragraf_view(p: Paragraf, register: Paragrafregister) -> ParagrafVy:
         lagrum=statute(p.lagrum),
         beslutas=decides(p, kommun),
         tvetydiga=alike_changes(p, register),
+        forslag=proposal_views(p, register),
     )
 
 
