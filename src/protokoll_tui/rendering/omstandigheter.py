@@ -19,8 +19,10 @@ NOTED = frozenset(("noterar", "noterade", "tackar", "tackade", "tar", "tog", "ha
 """What an organ does with information without deciding anything."""
 
 _DECIDES = re.compile(r"\b(?:beslutar|beslutade|i uppdrag|uppdrar|uppdrog)\b")
-_STATUTE = re.compile(r"(\d+) ?: ?(\d+)(?: ?([a-z])\b)?")
-_BETWEEN = re.compile(r"[\s,]*(?:\b(?:och|samt|OSL|offentlighets- och sekretesslagen)\b\.?[\s,]*)*")
+_STATUTE = re.compile(r"(\d+)\s?(?::|[Kk]ap\b\.?)\s?(\d+)(?:\s?([a-z])\b)?(?:\s?§)?")
+_BETWEEN = re.compile(
+    r"[\s,]*(?:\b(?:och|samt|OSL|offentlighets- och sekretesslagen)\b\.?[\s,]*)*", re.IGNORECASE
+)
 
 
 def clock(moment: time | None) -> str:
@@ -57,7 +59,7 @@ def _chair(o: Ordforandeskap, after: Ordforandeskap | None, kommun: Kommun) -> T
 
 
 def statute(words: str) -> str:
-    """The law that a § is secret by, written out: "18:1" is a section of the OSL.
+    """The law that a § is secret by, written out: "18:1" and "18 kap 1 §" are a section of the OSL.
 
     Several sections make a list; other words are shown as they were typed.
     """
