@@ -5,16 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Button, Footer, Input, Select, Static
 from textual.widgets._footer import FooterKey
 
+from protokoll_tui.domain.anteckning import Notering
+from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
+from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.services.session import Session
 from protokoll_tui.tui import texter
 from protokoll_tui.tui.app import ProtokollApp
 from protokoll_tui.tui.screens.arende import ArendeScreen
 from protokoll_tui.tui.screens.meeting import MeetingScreen
 from protokoll_tui.tui.screens.start import StartScreen
+from protokoll_tui.tui.widgets.agenda import row_text
 from tests.services.hand import at
 from tests.tui.hand import app_for, screen, settle
 
@@ -246,3 +251,31 @@ async def test_an_item_that_is_done_stays_where_it_is(session: Session) -> None:
     assert [p.nr for p in session.state.paragraf] == sorted(
         p.nr or 0 for p in session.state.paragraf
     )
+
+
+# The agenda
+
+UNREAD = (Notering(id="n-1", text="xyz", otolkad=True),)
+MOVED = (Yrkande(id="y-1"),)
+
+
+@pytest.mark.parametrize(
+    ("p", "sign"),
+    [
+        (Paragraf(id="p-1"), " "),
+        (Paragraf(id="p-1", yrkande=MOVED), "●"),
+        (Paragraf(id="p-1", notering=(Notering(id="n-1", text="xyz"),)), " "),
+        (Paragraf(id="p-1", notering=UNREAD), "!"),
+        (Paragraf(id="p-1", notering=UNREAD, yrkande=MOVED), "!"),
+        (Paragraf(id="p-1", notering=UNREAD, klubbslag=True), "!"),
+        (Paragraf(id="p-1", notering=UNREAD, utgar=True), "!"),
+        (Paragraf(id="p-1", utgar=True, yrkande=MOVED), "–"),
+        (Paragraf(id="p-1", klubbslag=True), "✓"),
+        (Paragraf(id="p-1", klubbslag=True, yrkande=MOVED), "!"),
+        (Paragraf(id="p-1", klubbslag=True, yrkande=MOVED, slag=ParagrafSlag.ANMALAN), "✓"),
+    ],
+)
+def test_a_row_says_how_far_its_item_has_come_and_what_is_left_to_sort_out(
+    p: Paragraf, sign: str
+) -> None:
+    assert row_text(p, here=False)[1] == sign

@@ -107,10 +107,14 @@ def is_done(paragraf: Paragraf) -> bool:
     return bool(paragraf.beslut or paragraf.klubbslag or paragraf.utgar)
 
 
+def unread(paragraf: Paragraf) -> bool:
+    """Whether a line that was not understood waits to be sorted out."""
+    return any(note.otolkad for note in paragraf.notering)
+
+
 def unsettled(paragraf: Paragraf) -> bool:
     """Whether something is left to sort out: a line not understood, or a part not recorded."""
-    unread = any(note.otolkad for note in paragraf.notering)
-    return unread or any(lage is Lage.SAKNAS for _, lage, _ in progress(paragraf))
+    return unread(paragraf) or any(lage is Lage.SAKNAS for _, lage, _ in progress(paragraf))
 
 
 class Del(Term):
@@ -163,7 +167,9 @@ def _procedure_state(paragraf: Paragraf) -> Lage:
         return Lage.KLART
     if paragraf.fraga:
         return Lage.PAGAR
-    return Lage.SAKNAS if live_yrkanden(paragraf) else Lage.TOMT
+    # A routine item is settled in one stroke: nothing needs to be put to the organ.
+    owed = live_yrkanden(paragraf) and not (paragraf.slag in RUTIN and is_done(paragraf))
+    return Lage.SAKNAS if owed else Lage.TOMT
 
 
 def _decision_state(paragraf: Paragraf, done: bool) -> Lage:

@@ -8,7 +8,7 @@ from textual.widgets.option_list import Option
 
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.procedure.steg import is_done, unsettled
+from protokoll_tui.procedure.steg import is_done, unread, unsettled
 from protokoll_tui.services.guide import heading
 
 
@@ -38,7 +38,15 @@ class Agenda(OptionList):
 
 def row_text(p: Paragraf, here: bool) -> str:
     """A row: sign, number, heading (a secret one without its heading)."""
-    begun = p.yrkande or p.fraga or p.overlaggning_avslutad
-    done = "!" if unsettled(p) else "✓"
-    sign = "–" if p.utgar else done if is_done(p) else "●" if begun else " "
-    return f"{'▶' if here else ' '}{sign} {heading(p).removeprefix('§').strip()}"
+    return f"{'▶' if here else ' '}{_sign(p)} {heading(p).removeprefix('§').strip()}"
+
+
+def _sign(p: Paragraf) -> str:
+    """A line not understood shows at once, a part not recorded when the item is done."""
+    if unread(p) or (is_done(p) and not p.utgar and unsettled(p)):
+        return "!"
+    if p.utgar:
+        return "–"
+    if is_done(p):
+        return "✓"
+    return "●" if p.yrkande or p.fraga or p.overlaggning_avslutad else " "
