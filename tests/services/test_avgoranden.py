@@ -310,6 +310,25 @@ def test_an_own_wording_is_kept_with_what_it_replaces(session: Session) -> None:
     assert session.extract(p.id).flaggor == ()
 
 
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (("rä y1 av cd",), "y1 i § 118 ersatte"),
+        (("tb y1",), "y1 i § 118 skrivs inte ut"),
+        (("st y1",), "en struken post (l1) i § 118 skrivs inte ut"),
+    ],
+)
+def test_a_flag_on_an_own_wording_names_its_place(
+    session: Session, lines: tuple[str, ...], place: str
+) -> None:
+    say(session, 118, "av ab", "ly y1 : Anna Berg (M) säger bestämt nej.", *lines)
+    id = at(session, 118).id
+    for document in (session.extract(id), session.live(id)):
+        assert [f.text.startswith(f"Den egna lydelsen av {place}") for f in document.flaggor] == [
+            True
+        ]
+
+
 def written(session: Session, nr: int) -> str:
     data = get_writer("txt").write(session.extract(at(session, nr).id))
     return " ".join(data.decode("utf-8").split())

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Post
+from protokoll_tui.services import texter
+
+if TYPE_CHECKING:
+    from protokoll_tui.rendering import Dokument
 
 LISTS = {
     "f": "forslag",
@@ -55,3 +62,23 @@ class Platser:
         """The place of a record as it is typed, "" for one that has none."""
         found = self.place_of(paragraf, id)
         return f"{found[0]}{found[1]}" if found else ""
+
+
+def with_places(document: Dokument, paragraf: Paragraf, platser: Platser) -> Dokument:
+    """The document, its flags on own wordings with the place of the entry in place of its id."""
+    flags = tuple(
+        replace(f, text=f.text.replace(f.nyckel, _spoken(f.nyckel, paragraf, platser)))
+        if f.slag == "lydelse"
+        else f
+        for f in document.flaggor
+    )
+    return replace(document, flaggor=flags)
+
+
+def _spoken(key: str, paragraf: Paragraf, platser: Platser) -> str:
+    """What a sentence is of: "r1 i § 116"; of an entry that is gone, its own wording is named."""
+    item = texter.THE_ITEM if paragraf.nr is None else f"§ {paragraf.nr}"
+    if name := platser.name_of(paragraf, key.partition(":")[2]):
+        return texter.PLACE.format(plats=name, paragraf=item)
+    own = next((x.id for x in paragraf.lydelse if x.av == key), "")
+    return texter.PLACE_GONE.format(plats=platser.name_of(paragraf, own), paragraf=item)

@@ -20,7 +20,7 @@ from protokoll_tui.domain.tree import UnknownId, find, paragraf_of
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.services import texter
 from protokoll_tui.services.guide import Guide, guide_for, heading
-from protokoll_tui.services.plats import Platser
+from protokoll_tui.services.plats import Platser, with_places
 from protokoll_tui.services.undanlagda import Undanlagda
 from protokoll_tui.storage.atomic import reason
 from protokoll_tui.storage.drafts import clear_draft, load_draft, save_draft
@@ -332,13 +332,15 @@ class Session:
         """The § as the extract will have it, with what is still open. Raises ProtokollError."""
         from protokoll_tui.rendering import render_sections
 
-        return render_sections(self.state, paragraf, self.kommun, self.stil, hemligt=True)
+        made = render_sections(self.state, paragraf, self.kommun, self.stil, hemligt=True)
+        return with_places(made, self.paragraf(paragraf), self.platser)
 
     def extract(self, paragraf: str, *, hemligt: bool = False) -> Dokument:
         """The extract of a §; ``hemligt`` = all of a secret one. Raises ProtokollError."""
         from protokoll_tui.rendering import render_extract
 
-        return render_extract(self.state, paragraf, self.kommun, self.stil, hemligt=hemligt)
+        made = render_extract(self.state, paragraf, self.kommun, self.stil, hemligt=hemligt)
+        return with_places(made, self.paragraf(paragraf), self.platser)
 
 
 def user_name() -> str:

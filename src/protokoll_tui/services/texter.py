@@ -225,3 +225,7 @@ BAD_SIGNATURE = (
     "Signaturen {sig} ({namn}) är också ett verb eller en plats på raden. "
     "Byt den i kommun.toml, eller skriv början av namnet."
 )
+
+PLACE = "{plats} i {paragraf}"
+PLACE_GONE = "en struken post ({plats}) i {paragraf}"
+THE_ITEM = "paragrafen"
