@@ -16,6 +16,7 @@ from protokoll_tui.rendering import (
     block_text,
     load_style,
     render_extract,
+    render_sections,
     routine_text,
 )
 from protokoll_tui.rendering.omstandigheter import statute
@@ -104,6 +105,22 @@ def test_who_chaired_for_a_time_did_it_until_then_or_until_the_next() -> None:
     text = " ".join(written(paragraf(ordforandeskap=held)).split())
     assert "Anna Berg (M) är ordförande från kl. 13.10 till kl. 13.40." in text
     assert "Cia Dahl (S) är ordförande från kl. 14.20 till kl. 15.00." in text
+
+
+@pytest.mark.parametrize("stil", STILAR)
+@pytest.mark.parametrize("fran", [time(14, 20), LATER])
+def test_a_pause_that_has_not_ended_is_marked_while_it_is_looked_at(fran: time, stil: str) -> None:
+    p = paragraf(
+        ajournering=(Ajournering(id="u-1", fran=fran),),
+        beslut=(Led(id="b-1", text="x"),),
+        klubbslag=LATER,
+    )
+    mark = "Pausens slut (inte registrerat)"
+    style = load_style(stil)
+    assert mark in document_text(render_sections(mote(p), "p-1", KOMMUN, style))
+    assert mark not in written(p, style)
+    ended = replace(p, ajournering=(Ajournering(id="u-1", fran=fran, till=time(15, 30)),))
+    assert mark not in document_text(render_sections(mote(ended), "p-1", KOMMUN, style))
 
 
 # What was proposed

@@ -107,10 +107,10 @@ def happened(nar: Nar) -> bool:
 
 
 def _open_sections(p: Paragraf, register: Paragrafregister) -> frozenset[str]:
-    """Sections that are still waited for."""
+    """Sections that are still waited for, or hold a pause that has not ended."""
+    found = {"ajournering"} if any(a.fran and not a.till for a in p.ajournering) else set()
     if happened(p.utgar) or p.slag in RUTIN:
-        return frozenset()
-    found = set()
+        return frozenset(found)
     if register.live() and not p.fraga:
         found.add("beslutsgang")
     if not p.beslut and p.slag not in UTAN_BESLUT:
