@@ -47,6 +47,18 @@ def test_a_bare_plus_joins_the_newest_yrkande(session: Session) -> None:
     assert [i.vem for i in second.instammer] == [*persons("gh")]
 
 
+def test_who_joins_after_a_line_that_was_not_read_is_asked_which_yrkande_it_is(
+    ticking: Session,
+) -> None:
+    say(ticking, 118, "av ab", "Ändra punkt 2", "Mer att reda ut")
+    last = ticking.read("+kå", at(ticking, 118).id)
+    assert last.anmarkningar == ("Raden före blev en notering. Instämmandet gäller y1.",)
+    assert last.tveksam
+    assert ticking.read("rä n2 +kå", at(ticking, 118).id).tveksam
+    say(ticking, 118, "bi hä")
+    assert not ticking.read("+kå", at(ticking, 118).id).anmarkningar
+
+
 def test_one_who_only_nodded_is_taken_away_again(session: Session) -> None:
     say(session, 118, "av ab +cd pk", "-pk")
     assert [i.vem.person for i in at(session, 118).yrkande[0].instammer] == ["cd"]

@@ -51,7 +51,7 @@ def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
     laid = [h for h in corrected.handelser if isinstance(h, Lagt)]
     match = next((h for h in laid if h.lista == lista), None)
     if match is None and isinstance(old, Notering) and old.otolkad and corrected.handelser:
-        return _sorted_out(old, corrected)
+        return _sorted_out(rum, old, corrected)
     if match is None:
         raise Oklart("annat_slag")
     new = _same_actor(old, same_identity(old, match.post))
@@ -72,11 +72,15 @@ def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
     return again.marked(*(mark for mark in corrected.anmarkningar if mark not in known))
 
 
-def _sorted_out(note: Notering, corrected: Tolkning) -> Tolkning:
+def _sorted_out(rum: Rum, note: Notering, corrected: Tolkning) -> Tolkning:
     """A line that was not understood gives way to what the right one becomes, in one entry."""
     gone = Struket(id=note.id)
     others = tuple(h for h in corrected.handelser if h != gone)
-    return replace(corrected, handelser=(gone, *others))
+    marks = corrected.anmarkningar
+    if not any(n.otolkad and n.id != note.id for n in rum.paragraf.notering):
+        # The unread line is this one.
+        marks = tuple(mark for mark in marks if not mark.startswith("efter_notering"))
+    return replace(corrected, handelser=(gone, *others), anmarkningar=marks)
 
 
 def _same_actor(old: Post, new: Post) -> Post:

@@ -46,6 +46,7 @@ OKLART = {
     "tider": "Sluttiden är före starttiden.",
     "annan_grupp": "{om}.",
     "efter_beslut": "Beslutet är redan fattat. Se efter att raden hör till den här paragrafen.",
+    "efter_notering": "Raden före blev en notering. Instämmandet gäller {om}.",
     "lagrum": "{om} är inget lagrum. Skriv till exempel se 18:1, eller no och noteringen.",
     "okand_dag": "{om} är varken ett namn i registret eller en dag eller tid som går att läsa.",
 }

@@ -153,7 +153,17 @@ def join(rum: Rum, inmatning: Inmatning) -> Tolkning:
     if gone and not any(i.vem == g.vem for g in gone for i in yrkande.instammer):
         raise Oklart("instammer_inte")
     tolkning = Tolkning("instämmande", handelser, post=yrkande.id)
-    return tolkning.marked(*late(rum)) if new else tolkning
+    unread = () if inmatning.ref else after_unread(rum, yrkande)
+    return tolkning.marked(*late(rum), *unread) if new else tolkning
+
+
+def after_unread(rum: Rum, yrkande: Yrkande) -> tuple[str, ...]:
+    """A mark on a yrkande that is the latest only because the line after it was not read."""
+    since = yrkande.tid
+    unread = [n.tid for n in rum.paragraf.notering if n.otolkad and n.tid]
+    if since is None or not any(tid >= since for tid in unread):
+        return ()
+    return (f"efter_notering:{rum.platser.name_of(rum.paragraf, yrkande.id)}",)
 
 
 def withdraw(rum: Rum, inmatning: Inmatning) -> Tolkning:
