@@ -61,6 +61,7 @@ UNCLEAR = {
     "valj_svar": (118, ("av ab",), "pr"),
     "beslut_finns": (118, ("be f1",), "be"),
     "vilken_post": (118, (), "st"),
+    "en_post": (118, ("av ab", "bi hä"), "rä y1 y2 av ab"),
     "annat_slag": (118, ("av ab",), "rä y1 di ab"),
     "ingen_paragraf": (118, ("av ab",), "fl y1 999"),
     "ratta_hur": (118, ("av ab",), "rä y1"),
@@ -111,6 +112,9 @@ MORE_UNCLEAR = [
     ("rä", 118, (), "rä f1 ny ab : Kommunen avstår.", "annat_slag"),
     ("gå", 118, (), "999>", "ingen_paragraf"),
     ("rs", 118, ("be f1",), "rs", "vem"),
+    ("rä", 118, ("av ab", "bi hä"), "rä y1 y2", "en_post"),
+    ("ly", 118, ("av ab", "bi hä"), "ly y1 y2 : text", "en_post"),
+    ("st", 118, ("av ab",), "st y1 y9", "saknas"),
     ("ru", 113, (), "ru S", "vem_justerar"),
     ("av", 118, (), "at ab", "menade"),
     ("bi", 118, (), "bi ab // av cd", "annan_person"),
@@ -354,6 +358,25 @@ def test_a_line_says_what_it_will_strike_and_move_and_where(session: Session) ->
     assert struck.kvitto.startswith("Struket: Anna Berg (M) yrkar avslag")
     assert moved.mening.startswith("Flyttas till § 119: Anna Berg (M) yrkar avslag")
     assert "§ 119" in moved.kvitto
+
+
+@pytest.mark.parametrize(
+    ("line", "end", "done"),
+    [
+        ("st y1 y2 n1", " n1", "Struket: "),
+        ("fl y1 y2 n1 119", " n1", "Flyttat till § 119"),
+        ("tb y1, y2", " Yrkandena tas tillbaka och står inte i utdraget.", ""),
+    ],
+)
+def test_a_line_on_several_entries_names_them_all(
+    session: Session, line: str, end: str, done: str
+) -> None:
+    say(session, 118, "av ab", "bi hä", "no")
+    last = session.read(line, at(session, 118).id)
+    assert "Anna Berg (M) yrkar avslag" in last.mening
+    assert "Hanna Ängström (L) yrkar bifall" in last.mening
+    assert last.mening.endswith(end)
+    assert last.kvitto.startswith(done)
 
 
 @pytest.mark.parametrize(

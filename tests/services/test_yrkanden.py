@@ -519,3 +519,43 @@ def test_a_line_not_understood_can_become_a_note_that_is(session: Session) -> No
 def test_the_guide_says_how_a_line_is_sorted_out(session: Session) -> None:
     say(session, 118, "Tomas undrar något", "bi hä", "pr f1", "be")
     assert "rä n1" in session.guide(at(session, 118).id).harnast.text
+
+
+# Several entries in one line
+
+
+@pytest.mark.parametrize("line", ["st y1 y2 y1", "st y2, y1", "st y1 f2 y2", "st f2 y2 y1"])
+def test_all_that_a_line_names_is_struck_in_one_entry(session: Session, line: str) -> None:
+    before = at(session, 118)
+    say(session, 118, "ny ab : Kommunen avstår.", "bi cd y1", line)
+    assert at(session, 118) == before
+    session.undo()
+    assert len(at(session, 118).yrkande) == 2
+
+
+def test_all_that_a_line_names_is_moved_with_what_came_with_it(session: Session) -> None:
+    say(session, 118, "ny ab : Kommunen avstår.", "bi cd y1", "av ef", "fl y1 y2 y3 117")
+    here, there = at(session, 118), at(session, 117)
+    assert here.yrkande == ()
+    own = there.forslag[-1]
+    assert own.text == "Kommunen avstår." and own not in here.forslag
+    main = main_forslag(there)
+    assert main
+    assert [y.stallning[0].pa.pa for y in there.yrkande] == [own.id, own.id, main.id]
+    session.undo()
+    assert len(at(session, 118).yrkande) == 3
+
+
+def test_all_that_a_line_names_is_taken_back(session: Session) -> None:
+    say(session, 118, "av ab", "bi hä", "av cd", "tb y1 y3")
+    assert [bool(y.atertaget) for y in at(session, 118).yrkande] == [True, False, True]
+    session.undo()
+    assert not any(y.atertaget for y in at(session, 118).yrkande)
+
+
+def test_an_item_whose_every_decision_is_struck_is_open_again(session: Session) -> None:
+    say(session, 118, "be : Ett.", "be : Två.", "st b1")
+    assert at(session, 118).klubbslag
+    session.undo()
+    say(session, 118, "st b1 b2")
+    assert not at(session, 118).klubbslag and not at(session, 118).beslut

@@ -19,6 +19,7 @@ COLON = re.compile(r"(?:(?<=\s)|^):|:(?=\s|$)")
 _NEXT = re.compile(r"(?:(?<=\s)|(?<=\s:))//\s+(?=(\S+?):?(?:\s|$))")
 _TOKEN = re.compile(r'"[^"]*"?|[+\-](?=\S)|>|[^\s"+>]+|[+]')
 _REF = re.compile(r"([fyqbranldjtuo])(\d{1,3})")
+_PLACES = re.compile(rf"(?:{_REF.pattern}(?:\s*,\s*|\s+|$))+")
 _POINTS = re.compile(r"p(\d{1,2}(?:[-–,]\d{1,2})*)")
 _HAND = re.compile(r"([123])h")
 _TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?:[-–]([01]?\d|2[0-3])[.:]([0-5]\d))?")
@@ -76,12 +77,12 @@ def _note(rest: str) -> Inmatning:
 
 
 def _correction(rest: str, kontext: Kontext, most: int) -> Inmatning:
-    words = rest.split(None, 1)
-    ref = _REF.fullmatch(words[0]) if words and most > 0 else None
-    if ref is None:
+    places = _PLACES.match(rest) if most > 0 else None
+    if places is None:
         return Inmatning(verb="rä", text=rest or None)
-    refs = (Ref(ref[1], int(ref[2])),)
-    corrected = _statement(words[1], kontext, most) if len(words) > 1 else None
+    refs = tuple(Ref(letter, int(nr)) for letter, nr in _REF.findall(places[0]))
+    line = rest[places.end() :].strip()
+    corrected = _statement(line, kontext, most) if line else None
     return Inmatning(verb="rä", ref=refs, nasta=corrected)
 
 
@@ -155,12 +156,28 @@ class _Reader:
         for token in tokens:
             if slots.side == "mottagare" and token not in "+-":
                 self._receiver(slots, token)
-            elif token.casefold() in FILLERS or self._is_party_sign(token):
-                continue
-            elif not any(reader(slots, token) for reader in self.readers):
-                slots.words = (*slots.words, token)
+            else:
+                self._parted(slots, token)
         self._flush(slots)
         return slots
+
+    def _parted(self, slots: _Slots, token: str) -> None:
+        """A word of the head; a comma parts it from the next, but not the points of ``p1,3``."""
+        bare = token.rstrip(",")
+        whole = token.startswith('"') or _POINTS.fullmatch(bare)
+        *parted, last = [bare] if whole else bare.split(",")
+        for word in parted:
+            self._word(slots, word)
+            self._flush(slots)
+        self._word(slots, last)
+        if bare != token:
+            self._flush(slots)
+
+    def _word(self, slots: _Slots, token: str) -> None:
+        if not token or token.casefold() in FILLERS or self._is_party_sign(token):
+            return
+        if not any(reader(slots, token) for reader in self.readers):
+            slots.words = (*slots.words, token)
 
     def _is_party_sign(self, token: str) -> bool:
         """The party after a name, as protocols have it: ``Anna Berg (M)``."""

@@ -117,6 +117,8 @@ def _note(inmatning: Inmatning, rum: Rum) -> Tolkning:
 
 
 def _correct(inmatning: Inmatning, rum: Rum) -> Tolkning:
+    if len(inmatning.ref) > 1:
+        raise Oklart("en_post")
     if inmatning.nasta is None:
         raise Oklart("ratta_hur")
     return rattelser.correct(rum, inmatning, _interpret(inmatning.nasta, rum))

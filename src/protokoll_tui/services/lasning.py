@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from protokoll_tui.domain.handelse import apply_all
 from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.domain.tree import UnknownId
+from protokoll_tui.domain.tree import UnknownId, paragraf_of
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.quickline import Kandidat, Kontext, candidates, mends, parse
 from protokoll_tui.services import texter
@@ -117,9 +117,15 @@ class Lasare:
         text = texts.get(tolkning.slag)
         if text is None:
             return None
-        session = self._session
-        vad = self._sentence_of(session.state, tolkning.galler) if tolkning.galler else ""
+        vad = " ".join(filter(None, map(self._told, tolkning.galler)))
         return text.format(vad=vad, om=tolkning.om).strip()
+
+    def _told(self, id: str) -> str:
+        """An entry as it stands: its sentence, else its place."""
+        session = self._session
+        p = paragraf_of(session.state, id)
+        place = session.platser.name_of(p, id) if p else ""
+        return self._sentence_of(session.state, id) or place
 
     def _sentence(self, tolkning: Tolkning) -> str:
         if not tolkning.post or not tolkning.handelser:

@@ -18,7 +18,7 @@ from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.plats import LISTS
 from protokoll_tui.services.tolkning import Oklart, Redigera, Rum, Tolkning
 from protokoll_tui.services.vilka import once
-from protokoll_tui.services.yrkanden import own_proposals, strike
+from protokoll_tui.services.yrkanden import own_proposals
 
 TEXT_FIELD = {
     "forslag": "text",
@@ -39,10 +39,27 @@ _LAW = re.compile(r"(?:OSL\s*)?\d+\s*(?::|kap\b\.?)\s*\d+", re.IGNORECASE)
 
 
 def _one(rum: Rum, inmatning: Inmatning) -> tuple[Post, str]:
+    post = _all(rum, inmatning)[0]
+    if len(inmatning.ref) > 1:
+        raise Oklart("en_post")
+    return post, LISTS[inmatning.ref[0].lista]
+
+
+def _all(rum: Rum, inmatning: Inmatning) -> tuple[Post, ...]:
+    """The entries at all places of the line, each once."""
     if not inmatning.ref:
         raise Oklart("vilken_post")
-    ref = inmatning.ref[0]
-    return rum.at(ref), LISTS[ref.lista]
+    return tuple(rum.at(ref) for ref in dict.fromkeys(inmatning.ref))
+
+
+def _with_own(rum: Rum, posts: tuple[Post, ...]) -> tuple[tuple[Forslag, ...], tuple[str, ...]]:
+    """The förslag that came with the yrkanden among them, and the ids of all, each once."""
+    own = own_proposals(rum.paragraf, *_yrkanden(posts))
+    return own, tuple(dict.fromkeys(post.id for post in (*own, *posts)))
+
+
+def _yrkanden(posts: tuple[Post, ...]) -> list[Yrkande]:
+    return [post for post in posts if isinstance(post, Yrkande)]
 
 
 def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
@@ -154,17 +171,18 @@ def _same_people(old: Yrkande, new: Yrkande) -> Yrkande:
 
 
 def move(rum: Rum, inmatning: Inmatning) -> Tolkning:
-    """An entry goes to another §; what it pointed at in the old one becomes the new one's."""
-    post, _ = _one(rum, inmatning)
+    """Entries go to another §; what they pointed at in the old one becomes the new one's."""
+    posts = _all(rum, inmatning)
     target = next((p for p in rum.state.paragraf if p.nr == inmatning.nr), None)
     if target is None or inmatning.nr is None:
         raise Oklart("ingen_paragraf", str(inmatning.nr or ""))
-    moved: tuple[Handelse, ...] = (Flyttat(id=post.id, till=target.id),)
-    if isinstance(post, Yrkande):
-        own = own_proposals(rum.paragraf, post)
-        moved = (*(Flyttat(id=f.id, till=target.id) for f in own), *moved)
-        moved = (*moved, *_aimed_anew(own, target), *_repointed(post, own, target))
-    return Tolkning("flytt", moved, galler=post.id, om=str(inmatning.nr))
+    own, ids = _with_own(rum, posts)
+    moved = (
+        *(Flyttat(id=id, till=target.id) for id in ids),
+        *_aimed_anew(own, target),
+        *(again for yrkande in _yrkanden(posts) for again in _repointed(yrkande, own, target)),
+    )
+    return Tolkning("flytt", moved, galler=tuple(post.id for post in posts), om=str(inmatning.nr))
 
 
 def _aimed_anew(own: tuple[Forslag, ...], target: Paragraf) -> Iterator[Handelse]:
@@ -191,15 +209,14 @@ def _repointed(
 
 
 def strike_entry(rum: Rum, inmatning: Inmatning) -> Tolkning:
-    """An entry never happened. With a yrkande go the förslag that came with it."""
-    post, _ = _one(rum, inmatning)
-    if isinstance(post, Yrkande):
-        return Tolkning("struket", strike(rum, post), galler=post.id)
-    gone: tuple[Handelse, ...] = (Struket(id=post.id),)
-    if rum.paragraf.beslut == (post,):
-        # Without its only decision the item is open again.
+    """Entries never happened. With a yrkande go the förslag that came with it."""
+    posts = _all(rum, inmatning)
+    _, ids = _with_own(rum, posts)
+    gone: tuple[Handelse, ...] = tuple(Struket(id=id) for id in ids)
+    if rum.paragraf.beslut and all(led in posts for led in rum.paragraf.beslut):
+        # Without any decision the item is open again.
         gone = (*gone, Satt(id=rum.paragraf.id, falt="klubbslag", varde=False))
-    return Tolkning("struket", gone, galler=post.id)
+    return Tolkning("struket", gone, galler=tuple(post.id for post in posts))
 
 
 def reword(rum: Rum, inmatning: Inmatning) -> Tolkning:

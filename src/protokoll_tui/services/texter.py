@@ -24,6 +24,7 @@ OKLART = {
     "flera_beslut": "De blir inte ett beslut av sig själva. Skriv beslutet: be : och texten.",
     "beslut_finns": "Beslutet finns redan. Ändra med ly b1, eller lägg till ett led: be : text.",
     "vilken_post": "Skriv vilken post: till exempel y1, r1 eller a1.",
+    "en_post": "En post i taget: skriv en rad för varje.",
     "annat_slag": "Raden blir ett annat slags post. Stryk den gamla (st) och skriv en ny.",
     "ingen_paragraf": "§ {om} finns inte på dagordningen.",
     "ratta_hur": "Skriv hur det ska vara: rä y1 och sedan hela raden.",
@@ -58,7 +59,7 @@ OTHER_GROUP = "{namn} hör inte till {grupp}"
 ACTS = {
     "struket": "Stryks: {vad}",
     "flytt": "Flyttas till § {om}: {vad}",
-    "återtagande": "{vad} Yrkandet tas tillbaka och står inte i utdraget.",
+    "återtagande": "{vad} {om} tillbaka och står inte i utdraget.",
     "överläggningen avslutad": "Ordföranden förklarar överläggningen avslutad.",
     "inget beslut": "Paragrafen avslutas utan beslut.",
     "utgår": "Ärendet utgår från dagordningen. Paragrafen behåller sitt nummer.",
@@ -67,6 +68,12 @@ ACTS = {
     "extra ärende": "Nytt ärende sist på dagordningen: § {om}",
 }
 """What a line will do, where that is no sentence of the protocol; by the slag of its entry."""
+
+
+def taken_back(count: int) -> str:
+    """How a sentence on one yrkande or several that are taken back begins."""
+    return "Yrkandet tas" if count == 1 else "Yrkandena tas"
+
 
 RECEIPTS = {
     "struket": "Struket: {vad} · ctrl+z ångrar",

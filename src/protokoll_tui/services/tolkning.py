@@ -99,7 +99,7 @@ class Tolkning:
     ``handelser`` would happen, in one entry called ``slag``; ``post`` is the record to show;
     ``ga_till`` is the id of a § to go to; ``saknar_text`` asks for a text in the editor, where
     the line is the head of it, ``redigera`` for one that stands already; ``sparr`` stops undo;
-    ``anmarkningar`` are marks that the entry is given. ``galler`` is the record that is struck,
+    ``anmarkningar`` are marks that the entry is given. ``galler`` are the records that are struck,
     moved or taken back, ``om`` a number or words about the act (texter.ACTS).
     """
 
@@ -112,7 +112,7 @@ class Tolkning:
     redigera: Redigera | None = None
     saknar_text: bool = False
     anmarkningar: tuple[str, ...] = field(default=())
-    galler: str = ""
+    galler: tuple[str, ...] = ()
     om: str = ""
 
     def marked(self, *anmarkningar: str) -> Tolkning:

@@ -60,7 +60,7 @@ def leaving(inmatning: Inmatning, yrkande: Yrkande, kommun: Kommun) -> tuple[Akt
     narrow = parse(inmatning.rad, Kontext(namn=near, parti=parties)).bort
     if len(narrow) != len(inmatning.bort):
         narrow = inmatning.bort
-    typed = set(re.findall(r"[^\s+-]+", inmatning.rad.casefold()))
+    typed = set(re.findall(r"[^\s,+-]+", inmatning.rad.casefold()))
     pairs = zip(narrow, inmatning.bort, strict=True)
     # A signature always means its person, also one who does not join.
     return tuple(w if w.person in typed else _standing(n, w, joined) for n, w in pairs)

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
-from protokoll_tui.domain.handelse import Atertaget, Avstatt, Handelse, Instamt, Lagt, Struket
+from protokoll_tui.domain.handelse import Atertaget, Avstatt, Handelse, Instamt, Lagt
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.text import Lista, parse_text
 from protokoll_tui.domain.yrkande import Instammande, Stallning, Verkan, Yrkande
 from protokoll_tui.procedure import live_yrkanden, main_forslag
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.quickline.verbs import NEEDS_TEXT
+from protokoll_tui.services import texter
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
 from protokoll_tui.services.vilka import leaving, once, organ_name
 
@@ -167,12 +168,14 @@ def after_unread(rum: Rum, yrkande: Yrkande) -> tuple[str, ...]:
 
 
 def withdraw(rum: Rum, inmatning: Inmatning) -> Tolkning:
-    """A yrkande is taken back: that named, else the person's latest, else the latest."""
-    yrkande = _meant(rum, inmatning)
-    nar = rum.klocka or True
-    return Tolkning(
-        "återtagande", (Atertaget(yrkande=yrkande.id, nar=nar),), post=yrkande.id, galler=yrkande.id
-    )
+    """Yrkanden are taken back: those named, else the person's latest, else the latest."""
+    refs = dict.fromkeys(ref for ref in inmatning.ref if ref.lista == "y")
+    lines = [replace(inmatning, ref=(ref,)) for ref in refs] or [inmatning]
+    meant = [_meant(rum, line) for line in lines]
+    ids = tuple(yrkande.id for yrkande in meant)
+    events = tuple(Atertaget(yrkande=id, nar=rum.klocka or True) for id in ids)
+    om = texter.taken_back(len(ids))
+    return Tolkning("återtagande", events, post=ids[-1], galler=ids, om=om)
 
 
 def _meant(rum: Rum, inmatning: Inmatning) -> Yrkande:
@@ -208,18 +211,13 @@ def _source(rum: Rum, inmatning: Inmatning) -> Aktor | None:
     return replace(whose, ord=organ_name(whose.ord, rum.kommun))
 
 
-def own_proposals(paragraf: Paragraf, yrkande: Yrkande) -> tuple[Forslag, ...]:
-    """Förslag that came with a yrkande and that no other yrkande points at."""
-    others = {s.pa.pa for y in paragraf.yrkande if y.id != yrkande.id for s in y.stallning}
-    mine = {s.pa.pa for s in yrkande.stallning if s.verkan is Verkan.BIFALL}
+def own_proposals(paragraf: Paragraf, *yrkanden: Yrkande) -> tuple[Forslag, ...]:
+    """Förslag that came with these yrkanden and that no other yrkande points at."""
+    ids = {yrkande.id for yrkande in yrkanden}
+    others = {s.pa.pa for y in paragraf.yrkande if y.id not in ids for s in y.stallning}
+    mine = {s.pa.pa for y in yrkanden for s in y.stallning if s.verkan is Verkan.BIFALL}
     return tuple(
         f
         for f in paragraf.forslag
         if f.id in mine and f.id not in others and f.slag is not ForslagSlag.HUVUD
     )
-
-
-def strike(rum: Rum, yrkande: Yrkande) -> tuple[Handelse, ...]:
-    """The events that strike a yrkande and the förslag that came with it."""
-    ids = (yrkande.id, *(f.id for f in own_proposals(rum.paragraf, yrkande)))
-    return tuple(Struket(id=id) for id in ids)
