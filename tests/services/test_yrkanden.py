@@ -559,3 +559,15 @@ def test_an_item_whose_every_decision_is_struck_is_open_again(session: Session) 
     session.undo()
     say(session, 118, "st b1 b2")
     assert not at(session, 118).klubbslag and not at(session, 118).beslut
+
+
+@pytest.mark.parametrize(
+    ("moved", "line"),
+    [("av ab", "rs M"), ("av hä +cg", "rs M"), ("av M", "rs cg"), ("av hä +M", "rs ab")],
+)
+def test_a_group_and_its_members_reserve_themselves_in_favour_of_the_same(
+    session: Session, moved: str, line: str
+) -> None:
+    say(session, 118, moved, "bi gh", "pr f1", "be", line)
+    p = at(session, 118)
+    assert p.reservation[0].till_forman == (p.yrkande[0].id,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 
+from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.anteckning import Anteckning, Medgivande, Notering, Yttrande
 from protokoll_tui.domain.handelse import Handelse, Lagt, Satt
 from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap
@@ -16,7 +17,7 @@ from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services import texter
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
-from protokoll_tui.services.vilka import once, same_side
+from protokoll_tui.services.vilka import once, same_side, signatures
 from protokoll_tui.services.yrkanden import missing_points
 
 
@@ -48,8 +49,13 @@ def _in_favour(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
     named = tuple(rum.at(ref) for ref in inmatning.ref if ref.lista == "y")
     if named:
         return tuple(post.id for post in named if isinstance(post, Yrkande))
-    lost = {id for id, vem in losers(rum.paragraf) if any(same_side(vem, a) for a in inmatning.av)}
+    lost = {id for id, vem in losers(rum.paragraf) if any(_shares(vem, a) for a in inmatning.av)}
     return tuple(y.id for y in rum.paragraf.yrkande if y.id in lost)
+
+
+def _shares(vem: Aktor, aktor: Aktor) -> bool:
+    """Whether somebody acts in both, by himself or as one of a group."""
+    return same_side(vem, aktor) or not set(signatures(vem)).isdisjoint(signatures(aktor))
 
 
 def note_for_protocol(rum: Rum, inmatning: Inmatning) -> Tolkning:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 DOUBTS = frozenset(
     {
         *("okand_person", "okand_dag", "flera_personer", "tjanstgor_inte", "annan_grupp"),
-        *("saknar_punkt", "efter_beslut", "efter_notering", "lagrum", "rubrik"),
+        *("saknar_punkt", "efter_beslut", "efter_notering", "efter_proposition"),
+        *("lagrum", "rubrik"),
     }
 )
 """Marks on lines that are as likely a slip of the hand as meant."""

@@ -173,9 +173,11 @@ def _same_people(old: Yrkande, new: Yrkande) -> Yrkande:
 def move(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """Entries go to another §; what they pointed at in the old one becomes the new one's."""
     posts = _all(rum, inmatning)
+    if inmatning.nr is None:
+        raise Oklart("vilken_paragraf")
     target = next((p for p in rum.state.paragraf if p.nr == inmatning.nr), None)
-    if target is None or inmatning.nr is None:
-        raise Oklart("ingen_paragraf", str(inmatning.nr or ""))
+    if target is None:
+        raise Oklart("ingen_paragraf", str(inmatning.nr))
     own, ids = _with_own(rum, posts)
     moved = (
         *(Flyttat(id=id, till=target.id) for id in ids),

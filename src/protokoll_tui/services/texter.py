@@ -27,6 +27,7 @@ OKLART = {
     "en_post": "En post i taget: skriv en rad för varje.",
     "annat_slag": "Raden blir ett annat slags post. Stryk den gamla (st) och skriv en ny.",
     "ingen_paragraf": "§ {om} finns inte på dagordningen.",
+    "vilken_paragraf": "Paragrafens nummer saknas: skriv till exempel fl y1 119.",
     "ratta_hur": "Skriv hur det ska vara: rä y1 och sedan hela raden.",
     "rubrik": "Skriv ärendets rubrik efter kolon.",
     "okand_rad": "Raden börjar inte med något verb. Den sparas som en notering att reda ut.",
@@ -48,6 +49,7 @@ OKLART = {
     "annan_grupp": "{om}.",
     "efter_beslut": "Beslutet är redan fattat. Se efter att raden hör till den här paragrafen.",
     "efter_notering": "Raden före blev en notering. Instämmandet gäller {om}.",
+    "efter_proposition": "Proposition är redan ställd på yrkandet. Se efter att det är rätt.",
     "lagrum": "{om} är inget lagrum. Skriv till exempel se 18:1, eller no och noteringen.",
     "okand_dag": "{om} är varken ett namn i registret eller en dag eller tid som går att läsa.",
 }

@@ -12,6 +12,7 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.text import Lista, parse_text
 from protokoll_tui.domain.yrkande import Instammande, Stallning, Verkan, Yrkande
 from protokoll_tui.procedure import live_yrkanden, main_forslag
+from protokoll_tui.procedure.utfall import question_on
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.quickline.verbs import NEEDS_TEXT
 from protokoll_tui.services import texter
@@ -175,7 +176,10 @@ def withdraw(rum: Rum, inmatning: Inmatning) -> Tolkning:
     ids = tuple(yrkande.id for yrkande in meant)
     events = tuple(Atertaget(yrkande=id, nar=rum.klocka or True) for id in ids)
     om = texter.taken_back(len(ids))
-    return Tolkning("återtagande", events, post=ids[-1], galler=ids, om=om)
+    tolkning = Tolkning("återtagande", events, post=ids[-1], galler=ids, om=om)
+    stands = [stand for yrkande in meant for stand in yrkande.stallning]
+    put = any(question_on(rum.paragraf, stand) for stand in stands)
+    return tolkning.marked("efter_proposition") if put else tolkning
 
 
 def _meant(rum: Rum, inmatning: Inmatning) -> Yrkande:
