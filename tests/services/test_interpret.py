@@ -413,3 +413,29 @@ def test_who_chairs_is_corrected_struck_and_said_again_by_its_place(session: Ses
     assert [o.vem for o in at(session, 118).ordforandeskap] == ["cd"]
     say(session, 118, "st o1")
     assert at(session, 118).ordforandeskap == ()
+
+
+THREE = "1. Ett. 2. Två den 3.5. 3. Tre."
+
+
+@pytest.mark.parametrize("line", ["fr arbetsutskottet", "ny ab", "ti ab", "be", "rä n1 be"])
+def test_points_written_on_one_line_are_points(session: Session, line: str) -> None:
+    say(session, 114, "hm", f"{line} : {THREE}")
+    p = at(session, 114)
+    texts = [*(f.text for f in p.forslag), *(led.text for led in p.beslut)]
+    assert texts[-1] == "1. Ett.\n2. Två den 3.5.\n3. Tre."
+
+
+def test_a_point_of_a_forslag_written_on_one_line_can_be_changed(session: Session) -> None:
+    say(session, 114, f"fr arbetsutskottet : {THREE}")
+    assert marks(session.read("än ab p2 : Två och en halv.", at(session, 114).id)) == ()
+    say(session, 114, "be f1", "ly b1 : 1. A. 2. B.")
+    assert at(session, 114).beslut[0].text == "1. A.\n2. B."
+
+
+@pytest.mark.parametrize(
+    "text", ["1. Ett.", "1. Ett. 3. Tre.", "Den 1. och 2. x", "1. Ett. 2. Två.\n3. Tre. 4. Fyra."]
+)
+def test_a_text_without_a_row_of_points_is_kept_as_written(session: Session, text: str) -> None:
+    say(session, 114, f"be : {text}")
+    assert at(session, 114).beslut[0].text == text

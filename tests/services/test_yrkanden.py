@@ -571,3 +571,28 @@ def test_a_group_and_its_members_reserve_themselves_in_favour_of_the_same(
     say(session, 118, moved, "bi gh", "pr f1", "be", line)
     p = at(session, 118)
     assert p.reservation[0].till_forman == (p.yrkande[0].id,)
+
+
+M_GROUP = Aktor(grupp="M", namn=("ab", "cg"))
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("in y1 -ab", [("gh",), ("cg",)]),
+        ("in y1 -granhult", [("gh",), ("ab",)]),
+        ("in y1 -ab gh", [("cg",)]),
+        ("in y1 -ab cg", [("gh",)]),
+        ("in y1 -M", [("gh",)]),
+    ],
+)
+def test_one_who_joined_through_a_group_is_taken_out_of_it(
+    ticking: Session, line: str, left: list[tuple[str, ...]]
+) -> None:
+    say(ticking, 118, "av hä", "+M gh")
+    before = at(ticking, 118).yrkande[0].instammer
+    assert before[0].vem == M_GROUP
+    assert marks(say(ticking, 118, line)) == ()
+    after = at(ticking, 118).yrkande[0].instammer
+    assert [i.vem.namn or (i.vem.person,) for i in after] == left
+    assert {i.tid for i in after} <= {i.tid for i in before}

@@ -11,6 +11,7 @@ from protokoll_tui.errors import ProtokollError
 from protokoll_tui.quickline import Inmatning, Kontext, find_verb, parse
 from protokoll_tui.quickline.verbs import STANDS, near_verb
 from protokoll_tui.services import avgoranden, efterat, propositioner, rattelser, texter, yrkanden
+from protokoll_tui.services.punkter import points_apart
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
 from protokoll_tui.swedish import match_names
 
@@ -88,6 +89,7 @@ def interpret(inmatning: Inmatning, rum: Rum) -> Tolkning:
 
 
 def _interpret(inmatning: Inmatning, rum: Rum) -> Tolkning:
+    inmatning = points_apart(inmatning)
     verb = inmatning.verb
     if verb == "gå":
         return _go(inmatning, rum)

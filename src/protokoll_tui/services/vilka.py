@@ -55,7 +55,8 @@ def leaving(inmatning: Inmatning, yrkande: Yrkande, kommun: Kommun) -> tuple[Akt
     Those that fit none of them are as the line was read.
     """
     joined = tuple(i.vem for i in yrkande.instammer)
-    near = {p.sig: p.namn for p in kommun.person if Aktor(person=p.sig) in joined}
+    there = {sig for vem in joined for sig in signatures(vem)}
+    near = {p.sig: p.namn for p in kommun.person if p.sig in there}
     parties = {p.sig: p.parti for p in kommun.person}
     narrow = parse(inmatning.rad, Kontext(namn=near, parti=parties)).bort
     if len(narrow) != len(inmatning.bort):
@@ -72,5 +73,7 @@ def _standing(narrow: Aktor, wide: Aktor, joined: tuple[Aktor, ...]) -> Aktor:
         for vem in joined:
             if same_side(vem, meant):
                 return vem
+            if meant.person and meant.person in vem.namn:
+                return meant
     found = match_names(wide.ord, {vem.ord: vem.ord for vem in joined if vem.ord})
     return Aktor(ord=found[0].key) if len(found) == 1 else wide

@@ -144,12 +144,14 @@ def join(rum: Rum, inmatning: Inmatning) -> Tolkning:
     yrkande = _meant(rum, inmatning)
     there = (*yrkande.av, *(i.vem for i in yrkande.instammer))
     new = tuple(Instammande(vem=vem, tid=rum.klocka) for vem in once(inmatning.stod, there))
-    gone = tuple(Instammande(vem=vem) for vem in leaving(inmatning, yrkande, rum.kommun))
+    gone, smaller = _gone(yrkande, leaving(inmatning, yrkande, rum.kommun))
     handelser: tuple[Handelse, ...] = ()
     if inmatning.stod:
         handelser += (Instamt(yrkande=yrkande.id, instammer=new),)
     if gone:
         handelser += (Avstatt(yrkande=yrkande.id, instammer=gone),)
+    if smaller:
+        handelser += (Instamt(yrkande=yrkande.id, instammer=smaller),)
     if not handelser:
         raise Oklart("vem_instammer")
     if gone and not any(i.vem == g.vem for g in gone for i in yrkande.instammer):
@@ -157,6 +159,19 @@ def join(rum: Rum, inmatning: Inmatning) -> Tolkning:
     tolkning = Tolkning("instämmande", handelser, post=yrkande.id)
     unread = () if inmatning.ref else after_unread(rum, yrkande)
     return tolkning.marked(*late(rum), *unread) if new else tolkning
+
+
+def _gone(
+    yrkande: Yrkande, leave: tuple[Aktor, ...]
+) -> tuple[tuple[Instammande, ...], tuple[Instammande, ...]]:
+    """Who no longer joins, and the smaller groups in place of those that one of them was in."""
+    alone = {vem.person for vem in leave if vem.person}
+    broken = [i for i in yrkande.instammer if i.vem not in leave and alone & {*i.vem.namn}]
+    inside = {sig for i in broken for sig in i.vem.namn}
+    gone = tuple(Instammande(vem=vem) for vem in leave if vem.person not in inside)
+    left = [(i, tuple(sig for sig in i.vem.namn if sig not in alone)) for i in broken]
+    smaller = tuple(replace(i, vem=replace(i.vem, namn=namn)) for i, namn in left if namn)
+    return (*gone, *broken), smaller
 
 
 def after_unread(rum: Rum, yrkande: Yrkande) -> tuple[str, ...]:
