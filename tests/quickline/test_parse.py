@@ -136,6 +136,32 @@ TABLE: dict[str, Inmatning] = {
     "åt ab >kultur, fritid": Line("åt", av=AB, mottagare="kultur, fritid"),
     "rä y1, y2 av ab": Line("rä", ref=(Ref("y", 1), Ref("y", 2)), nasta=Line("av", av=AB)),
     "rä y1 y2": Line("rä", ref=(Ref("y", 1), Ref("y", 2))),
+    "Anna Berg deltar inte i beslutet": Line("di", av=AB),
+    "di ab ej p2": Line("di", av=AB, punkter=(2,)),
+    "av ab inte": Line("av", av=(*AB, *words("inte"))),
+    "Cia Dahl yrkar återremiss till socialnämnden": Line(
+        "åt", av=p("cd"), mottagare="socialnämnden"
+    ),
+    "re ab Till kultur till fritid +cd": Line(
+        "re", av=AB, mottagare="kultur till fritid", stod=p("cd")
+    ),
+    "bi ab till": Line("bi", av=(*AB, *words("till"))),
+    "Berg yrkar avslag med hänvisning till ekonomin": Line(
+        "av", av=AB, text="med hänvisning till ekonomin"
+    ),
+    "åt ab till nämnden För att belysa +cd // av 2h eftersom x": Line(
+        "åt",
+        av=AB,
+        mottagare="nämnden",
+        text="För att belysa +cd",
+        nasta=Line("av", hand=2, text="eftersom x"),
+    ),
+    "rä y1 av ab eftersom x": Line(
+        "rä", ref=(Ref("y", 1),), nasta=Line("av", av=AB, text="eftersom x")
+    ),
+    'åt ab >"nämnden för att"': Line("åt", av=AB, mottagare="nämnden för att"),
+    "åt ab >nämnden för att : x": Line("åt", av=AB, mottagare="nämnden för att", text="x"),
+    "Möte för att bifall ab": Line(text="Möte för att bifall ab"),
     "rä y1 åt ab // av": Line("rä", ref=(Ref("y", 1),), nasta=Line("åt", av=AB, nasta=Line("av"))),
     "be : a // av ab": Line("be", text="a // av ab"),
     "av ab : och // eller": Line("av", av=AB, text="och // eller"),

@@ -60,6 +60,7 @@ UNCLEAR = {
     "inget_forslag": (114, (), "be"),
     "valj_svar": (118, ("av ab",), "pr"),
     "beslut_finns": (118, ("be f1",), "be"),
+    "beslut_text": (118, (), "be sekreteraren kolla siffrorna"),
     "vilken_post": (118, (), "st"),
     "en_post": (118, ("av ab", "bi hä"), "rä y1 y2 av ab"),
     "annat_slag": (118, ("av ab",), "rä y1 di ab"),
@@ -128,6 +129,8 @@ MORE_UNCLEAR = [
     ("in", 118, ("av ab", "be f1"), "+cd", "efter_beslut"),
     ("är", 118, (), "är ordföranden sjuk", "rubrik"),
     ("di", 118, (), "di", "vem"),
+    ("be", 118, (), "be f1 ab", "beslut_text"),
+    ("be", 118, (), "be S : text", "beslut_text"),
     ("in", 118, (), "in cd", "inget_yrkande"),
     ("bi", 118, (), "bi ab y3", "saknas"),
     ("åt", 118, (), "åt >socialnämnden", "vem"),
@@ -187,7 +190,9 @@ def test_there_are_more_ways_to_be_unclear(
     assert mark in marks(session.read(line, at(session, nr).id))
 
 
-@pytest.mark.parametrize("line", ["in y9 cd", "pr dag", "st", "Tomas undrar något", "999>"])
+@pytest.mark.parametrize(
+    "line", ["in y9 cd", "pr dag", "st", "be ordna kaffe", "Tomas undrar något", "999>"]
+)
 def test_a_line_that_cannot_be_carried_out_is_a_flagged_note_with_its_words(
     session: Session, line: str
 ) -> None:

@@ -9,6 +9,8 @@ from datetime import date, time
 from protokoll_tui.domain.aktor import Aktor
 
 _SIGN = re.compile(r"[+>]|(?:^|\s)-")
+BECAUSE = re.compile(r"(?<!\S)(?:med hänvisning till|för att|eftersom)(?!\S)", re.IGNORECASE)
+"""How a reason begins: from there on a stand is free text, also without a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,8 @@ def _head(i: Inmatning) -> list[str]:
 
 
 def _guarded(words: str) -> str:
-    """Words between quotes if a sign in them would be read as one."""
-    return f'"{words}"' if _SIGN.search(words) else words
+    """Words between quotes if a sign in them would be read as one, or a part as a reason."""
+    return f'"{words}"' if _SIGN.search(words) or BECAUSE.search(words) else words
 
 
 def aktor_word(aktor: Aktor) -> str:

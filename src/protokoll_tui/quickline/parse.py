@@ -9,9 +9,9 @@ from datetime import time
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.clean import clean
-from protokoll_tui.quickline.draft import Inmatning, Ref
+from protokoll_tui.quickline.draft import BECAUSE, Inmatning, Ref
 from protokoll_tui.quickline.kontext import Kontext
-from protokoll_tui.quickline.verbs import AFTER_NAME, RAW, STANDS, WHOLE_LINE, find_verb
+from protokoll_tui.quickline.verbs import AFTER_NAME, NEEDS_TEXT, RAW, STANDS, WHOLE_LINE, find_verb
 from protokoll_tui.swedish import parse_date
 
 _GO = re.compile(r"\s*(?:(?P<word>[<>?]|hjälp)|(?:§\s*)?(?P<nr>\d{1,4})\s*>?)\s*")
@@ -39,6 +39,12 @@ MODIFIERS = {
 FILLERS = frozenset({"yrkar", "yrkade", "och", "samt"})
 """Words that a hurried hand writes and that say nothing here: ``Anna yrkar avslag``."""
 
+FILLERS_OF = {"di": frozenset({"inte", "ej", "i", "beslutet"})}
+"""Such words of one verb: ``Anna deltar inte i beslutet``."""
+
+_RECEIVED = frozenset({"åt", "re"})
+"""Verbs after which "till" stands before who is to get the matter, as > does."""
+
 
 def parse(line: str, kontext: Kontext) -> Inmatning:
     """Read a line against who there is. Raises nothing; an empty line gives an empty note."""
@@ -62,7 +68,20 @@ def _statement(line: str, kontext: Kontext, most: int = _MOST) -> Inmatning:
             first = _statement(line[: match.start()], kontext, 0)
             if first.verb in STANDS:
                 return replace(first, nasta=_statement(line[match.end() :], kontext, most - 1))
-    return _Reader(kontext).read(_TOKEN.findall(head), text, line)
+    reader = _Reader(kontext)
+    return (_with_reason(reader, line) if text is None else None) or reader.read(
+        _TOKEN.findall(head), text, line
+    )
+
+
+def _with_reason(reader: _Reader, line: str) -> Inmatning | None:
+    """A line without a colon as a stand with its reason, or None when it is no such line."""
+    reason = BECAUSE.search(line)
+    if reason is None or line.count('"', 0, reason.start()) % 2:
+        return None
+    head, text = line[: reason.start()], line[reason.start() :].strip()
+    found = reader.read(_TOKEN.findall(head), text, line)
+    return found if found.verb in STANDS - NEEDS_TEXT else None
 
 
 def _split_text(line: str) -> tuple[str, str | None]:
@@ -174,7 +193,8 @@ class _Reader:
             self._flush(slots)
 
     def _word(self, slots: _Slots, token: str) -> None:
-        if not token or token.casefold() in FILLERS or self._is_party_sign(token):
+        fillers = FILLERS | FILLERS_OF.get(slots.verb, frozenset())
+        if not token or token.casefold() in fillers or self._is_party_sign(token):
             return
         if not any(reader(slots, token) for reader in self.readers):
             slots.words = (*slots.words, token)
@@ -198,7 +218,8 @@ class _Reader:
         slots.inmatning = replace(slots.inmatning, mottagare=joined)
 
     def _sign(self, slots: _Slots, token: str) -> bool:
-        side = {"+": "stod", "-": "bort", ">": "mottagare"}.get(token)
+        sign = ">" if token.casefold() == "till" and slots.verb in _RECEIVED else token
+        side = {"+": "stod", "-": "bort", ">": "mottagare"}.get(sign)
         if side:
             self._flush(slots)
             slots.side = side

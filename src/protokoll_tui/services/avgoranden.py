@@ -33,6 +33,8 @@ def close_debate(rum: Rum, inmatning: Inmatning) -> Tolkning:
 
 def decide(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """The decision: as found, according to a förslag or yrkande, own words, or none."""
+    if inmatning.av:
+        raise Oklart("beslut_text")
     klubba = Satt(id=rum.paragraf.id, falt="klubbslag", varde=rum.klubba)
     if "ingen" in inmatning.ord:
         return Tolkning("inget beslut", (klubba,), post=rum.paragraf.id)

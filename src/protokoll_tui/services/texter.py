@@ -23,6 +23,7 @@ OKLART = {
     "vilken_punkt": "Skriv vilken punkt: till exempel pr f1 p2.",
     "flera_beslut": "De blir inte ett beslut av sig själva. Skriv beslutet: be : och texten.",
     "beslut_finns": "Beslutet finns redan. Ändra med ly b1, eller lägg till ett led: be : text.",
+    "beslut_text": "Beslutet tar inga namn. Skriv be : och texten.",
     "vilken_post": "Skriv vilken post: till exempel y1, r1 eller a1.",
     "en_post": "En post i taget: skriv en rad för varje.",
     "annat_slag": "Raden blir ett annat slags post. Stryk den gamla (st) och skriv en ny.",
