@@ -211,6 +211,23 @@ def test_a_broken_meeting_is_said_with_its_row(run: Run, tmp_path: Path) -> None
         assert "möte.toml, rad 2" in told.err
 
 
+def test_the_last_good_version_is_no_answer_for_a_meeting_that_is_broken(
+    run: Run, played: Path
+) -> None:
+    """There is one beside the file, which the screen would show for reading."""
+    lines = played.read_text(encoding="utf-8").split("\n")
+    row = next(n for n, line in enumerate(lines) if line.startswith("datum"))
+    lines[row] = 'datum = "2031'
+    played.write_text("\n".join(lines), encoding="utf-8")
+    assert Session.open(played, read_only=True).state.paragraf
+    script = played.parent / "rader.txt"
+    script.write_text("118>\n", encoding="utf-8")
+    for words in (("utdrag", played, "118"), ("spela", played, script)):
+        told = call(run, *words)
+        assert (told.code, told.out) == (COULD_NOT, "")
+        assert f"{played.name}, rad {row + 1}, kolumn 14: Filen kan inte läsas." in told.err
+
+
 # utdrag
 
 

@@ -130,9 +130,15 @@ def _play(path: Path, script: str) -> int:
 
 
 def _session(path: Path, stil: str = "", read_only: bool = False) -> Session:
+    """The meeting in the file. Raises also where only its last good version could be shown."""
     from protokoll_tui.services.session import Session
 
-    return Session.open(path, stil=stil, read_only=read_only)
+    session = Session.open(path, stil=stil, read_only=read_only)
+    if session.store.trasig is not None:
+        # A screen can say beside the text that it is old; what is printed or recorded here cannot.
+        session.close()
+        raise session.store.trasig
+    return session
 
 
 def _extract(options: argparse.Namespace) -> int:
