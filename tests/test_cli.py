@@ -156,6 +156,20 @@ def test_lines_that_are_not_understood_are_named_by_row_and_kept(
     assert [note.text for note in notes] == ["Tomas undrar", "in y9 cd"]
 
 
+def test_lines_for_a_paragraph_that_is_not_there_are_named_and_give_code_one(
+    run: Run, meeting_file: Path, tmp_path: Path
+) -> None:
+    script = tmp_path / "rader.txt"
+    script.write_text("118>\nav hä\n49>\nbi cd\n", encoding="utf-8")
+    told = call(run, "spela", meeting_file, script)
+    assert (told.code, told.out) == (
+        FINDINGS,
+        "1 rader inskrivna, 0 att reda ut, 2 inte inskrivna.\n",
+    )
+    assert [row.split(":")[0] for row in told.err.splitlines()] == ["rad 3", "rad 4"]
+    assert len(at(Session.open(meeting_file, read_only=True), 118).yrkande) == 1
+
+
 @pytest.mark.parametrize("missing", ["möte", "skript", "båda"])
 def test_a_file_that_is_not_there_is_said_in_swedish(
     run: Run, meeting_file: Path, tmp_path: Path, missing: str

@@ -125,8 +125,10 @@ def _play(path: Path, script: str) -> int:
         print(texter.UNSAVED.format(nr=nr, skal=why), file=sys.stderr)
         return COULD_NOT
     told = texter.PLAYED_MARKED if played.fel else texter.PLAYED
-    print(told.format(antal=played.antal, fel=played.fel))
-    return FINDINGS if played.fel else DONE
+    if played.utelamnade:
+        told = texter.PLAYED_LEFT_OUT
+    print(told.format(antal=played.antal, fel=played.fel, utelamnade=played.utelamnade))
+    return FINDINGS if played.fel or played.utelamnade else DONE
 
 
 def _session(path: Path, stil: str = "", read_only: bool = False) -> Session:

@@ -106,6 +106,26 @@ def test_lines_that_are_not_understood_are_counted_and_named_by_row(session: Ses
     assert [n.otolkad for n in at(session, 118).notering] == [True, True]
 
 
+def test_lines_after_a_move_to_a_paragraph_that_is_not_there_are_written_nowhere(
+    session: Session,
+) -> None:
+    told = play(session, "118>\nav ab\n49>\nbi hä\n>\nTomas frågar\n119>\nbi ol\n")
+    assert [nr for nr, _ in told.anmarkningar] == [3, 4, 5, 6]
+    assert all("inte inskriven" in why and "§ 49" in why for _, why in told.anmarkningar)
+    assert "rad 3" in told.anmarkningar[1][1]
+    assert (told.antal, told.fel, told.utelamnade) == (2, 0, 4)
+    assert [y.av[0].person for y in at(session, 118).yrkande] == ["ab"]
+    assert [y.av[0].person for y in at(session, 119).yrkande] == ["ol"]
+    assert not any(p.notering for p in session.state.paragraf)
+
+
+def test_a_new_item_is_a_place_to_go_on_from_after_a_move_that_failed(session: Session) -> None:
+    told = play(session, "49>\nbi hä\när : Ett ärende till\nav ab\n")
+    assert [nr for nr, _ in told.anmarkningar] == [1, 2]
+    assert [y.av[0].person for y in at(session, 126).yrkande] == ["ab"]
+    assert not any(p.yrkande for p in session.state.paragraf if p.nr != 126)
+
+
 # Back and forth
 
 

@@ -219,6 +219,8 @@ def items(count: int) -> str:
     return "1 paragraf" if count == 1 else f"{count} paragrafer"
 
 
+LOST_MOVE = "§ {nr} finns inte på dagordningen. Raden är inte inskriven."
+AFTER_LOST_MOVE = "Raden är inte inskriven: § {paragraf}, som rad {rad} går till, finns inte."
 EXAMPLE_THERE = "Filen finns redan och skrivs inte över. Välj en annan mapp för exemplet."
 NO_FOLDER = "Mappen finns inte"
 SECRET_NAME = "sekretess"
