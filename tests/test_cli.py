@@ -360,6 +360,33 @@ def test_a_paragraph_asked_for_twice_is_written_once(run: Run, played: Path) -> 
     assert call(run, "utdrag", played, "118", "118-118").out == once.out
 
 
+@pytest.fixture
+def doubled(played: Path) -> Path:
+    """The example after its script, with § 119 numbered 118 by hand."""
+    text = played.read_text(encoding="utf-8")
+    played.write_text(text.replace("\nnr = 119\n", "\nnr = 118\n", 1), encoding="utf-8")
+    return played
+
+
+def test_of_two_paragraphs_with_one_number_both_are_printed(run: Run, doubled: Path) -> None:
+    other = next(
+        p.rubrik for p in Session.open(doubled, read_only=True).state.paragraf[7:] if p.nr == 118
+    )
+    for words in (("118",), ("118-118",), ()):
+        told = call(run, "utdrag", doubled, *words)
+        assert told.code == DONE
+        assert told.err.startswith("§ 118 finns 2 gånger i filen.")
+        assert "översättningsarkiv" in told.out
+        assert other in " ".join(told.out.split())
+
+
+@pytest.mark.parametrize("form", ["html", "json"])
+def test_two_paragraphs_with_one_number_are_no_page(run: Run, doubled: Path, form: str) -> None:
+    told = call(run, "utdrag", doubled, "118", "--format", form)
+    assert (told.code, told.out) == (WRONG_USE, "")
+    assert "§ 118 finns mer än en gång" in told.err and form in told.err
+
+
 def test_a_meeting_without_paragraphs_says_so(run: Run, tmp_path: Path) -> None:
     empty = tmp_path / "tomt.toml"
     empty.write_text('format = 1\nid = "m-222222"\norgan = "ks"\n', encoding="utf-8")

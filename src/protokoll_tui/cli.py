@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -160,8 +161,9 @@ def _extract(options: argparse.Namespace) -> int:
         return WRONG_USE
     if len(chosen) > 1 and writer.namn != "txt":
         # Two pages, or two JSON values, one after the other are no file of that format.
-        first = session.paragraf(chosen[0]).nr
-        print(texter.ONE_AT_A_TIME.format(form=writer.namn, nr=first), file=sys.stderr)
+        numbers = [session.paragraf(id).nr for id in chosen]
+        only = texter.TWO_OF_ONE if len(set(numbers)) == 1 else texter.ONE_AT_A_TIME
+        print(only.format(form=writer.namn, nr=numbers[0]), file=sys.stderr)
         return WRONG_USE
     documents = [session.extract(id, hemligt=options.hemligt) for id in chosen]
     data = b"\n".join(writer.write(document, publik=options.publik) for document in documents)
@@ -179,6 +181,8 @@ def _remarks(
     session: Session, chosen: Sequence[str], documents: Sequence[Dokument], *, told: bool
 ) -> Iterator[str]:
     """What is said beside extracts; ``told`` = the user has chosen how secret §§ are printed."""
+    counts = Counter(session.paragraf(id).nr for id in chosen)
+    yield from (texter.SAME_NUMBER.format(nr=nr, antal=n) for nr, n in counts.items() if n > 1)
     for id, document in zip(chosen, documents, strict=True):
         paragraf = session.paragraf(id)
         if paragraf.sekretess and not told:
@@ -187,7 +191,10 @@ def _remarks(
 
 
 def _chosen(session: Session, words: Sequence[str]) -> list[str] | None:
-    ids = {p.nr: p.id for p in session.state.paragraf if p.nr is not None}
+    ids: dict[int, list[str]] = {}
+    for p in session.state.paragraf:
+        if p.nr is not None:
+            ids.setdefault(p.nr, []).append(p.id)
     wanted = list(ids) if not words else []
     wrong = [] if ids else [texter.NO_SECTIONS]
     for word in words:
@@ -199,7 +206,7 @@ def _chosen(session: Session, words: Sequence[str]) -> list[str] | None:
     wrong += [texter.NO_SECTION.format(nr=nr, finns=_there(list(ids))) for nr in missing]
     for text in wrong:
         print(text, file=sys.stderr)
-    return None if wrong else [ids[nr] for nr in dict.fromkeys(wanted)]
+    return None if wrong else [id for nr in dict.fromkeys(wanted) for id in ids[nr]]
 
 
 def _there(numbers: Sequence[int]) -> str:

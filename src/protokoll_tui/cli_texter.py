@@ -76,4 +76,9 @@ SECRET_SECTION = (
     "Lägg till --hemligt för hela paragrafen."
 )
 ONE_AT_A_TIME = "Formatet {form} tar en paragraf i taget. Skriv dess nummer, till exempel {nr}."
+TWO_OF_ONE = (
+    "§ {nr} finns mer än en gång i filen, och formatet {form} tar en paragraf i taget. "
+    "Rätta numret i filen, eller ta utdraget som text."
+)
+SAME_NUMBER = "§ {nr} finns {antal} gånger i filen. Alla {antal} är med. Rätta numret i filen."
 UNSAVED = "Rad {nr} kunde inte sparas: {skal}"

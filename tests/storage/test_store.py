@@ -514,6 +514,18 @@ def test_a_broken_file_without_a_good_version_is_told_and_the_lock_given_back(
     assert [p.name for p in file.parent.iterdir()] == ["ks.toml"]
 
 
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_number_that_two_paragraphs_have_is_told_at_opening(
+    file: Path, open_store: Open, read_only: bool
+) -> None:
+    assert not any("mer än en gång" in told for told in open_store(file, read_only=True).notiser)
+    file.write_bytes(file.read_bytes().replace(b"nr = 2\n", b"nr = 1\n"))
+    told = open_store(file, read_only=read_only).notiser
+    assert [note.partition(" på ")[0] for note in told if "mer än" in note] == [
+        "§ 1 finns mer än en gång"
+    ]
+
+
 def test_a_file_that_is_not_there_is_told(file: Path, open_store: Open) -> None:
     with pytest.raises(KanInteLasa):
         open_store(file.with_name("annan.toml"))

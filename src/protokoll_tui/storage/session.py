@@ -14,7 +14,7 @@ from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.storage import texter
 from protokoll_tui.storage.atomic import FileSystem, Reserve
 from protokoll_tui.storage.errors import KanInteSpara, TrasigFil
-from protokoll_tui.storage.foreign import siblings
+from protokoll_tui.storage.foreign import double_numbers, siblings
 from protokoll_tui.storage.historik import Historik, Spets
 from protokoll_tui.storage.journal import Journal
 from protokoll_tui.storage.lock import Upptagen
@@ -96,6 +96,8 @@ def start(path: Path, who: Who, folder: Path, fs: FileSystem, read_only: bool, p
         pen.release()
     elif not session.read_only:
         _catch_up(session)
+    doubles = double_numbers(session.state)
+    session.notiser += [texter.double_numbers(list(doubles))] if doubles else []
     return session
 
 

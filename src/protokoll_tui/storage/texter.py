@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from protokoll_tui.swedish import format_date, format_time
+from protokoll_tui.swedish import format_date, format_time, join_list
 
 RETYPED_FILE = (
     "Filen är uppställd på ett annat sätt än programmets och ställs om vid nästa sparning. "
@@ -142,7 +142,11 @@ def missing_ids(places: list[str]) -> str:
 
 def double_numbers(numbers: list[int]) -> str:
     """Two §§ have the same number."""
-    return f"Samma nummer på flera paragrafer: {', '.join(f'§ {n}' for n in numbers)}."
+    which = join_list(f"§ {n}" for n in numbers)
+    return (
+        f"{which} finns mer än en gång på dagordningen. Rätta numret i filen när sammanträdet är "
+        f"stängt. Så länge går {numbers[0]}> till den första av dem."
+    )
 
 
 def recovered(count: int) -> str:
