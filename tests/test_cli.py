@@ -242,6 +242,13 @@ def test_the_last_good_version_is_no_answer_for_a_meeting_that_is_broken(
         assert f"{played.name}, rad {row + 1}, kolumn 14: Filen kan inte läsas." in told.err
 
 
+def test_an_empty_meeting_file_says_what_it_is_and_how_to_go_on(run: Run, played: Path) -> None:
+    played.write_bytes(b"")
+    told = call(run, "utdrag", played, "118")
+    assert (told.code, told.out) == (COULD_NOT, "")
+    assert f"{played.name}: Filen är tom." in told.err and ".toml.bak över" in told.err
+
+
 # utdrag
 
 

@@ -89,6 +89,15 @@ def test_a_broken_file_is_listed_with_its_fault_and_kommun_is_not(tmp_path: Path
     assert len(found) == 2
 
 
+def test_an_empty_file_is_listed_as_one_and_an_empty_kommun_is_not(tmp_path: Path) -> None:
+    (tmp_path / "ks.toml").write_bytes(b"")
+    (tmp_path / "sn.toml").write_bytes(b"\0" * 512)
+    (tmp_path / "kommun.toml").write_bytes(b"")
+    found = list_meetings(tmp_path)
+    assert [s.path.name for s in found] == ["sn.toml", "ks.toml"]
+    assert all(s.fel.startswith("Filen är tom.") for s in found)
+
+
 def test_a_changed_file_is_listed_anew(tmp_path: Path) -> None:
     path = write_meeting(tmp_path, meeting(2))
     assert list_meetings(tmp_path)[0].antal == 2

@@ -15,7 +15,13 @@ import pytest
 from protokoll_tui.domain.handelse import Satt, Struket, apply
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.storage import texter
-from protokoll_tui.storage.errors import KanInteAngra, KanInteLasa, Skrivskyddat, TrasigFil
+from protokoll_tui.storage.errors import (
+    KanInteAngra,
+    KanInteLasa,
+    Skrivskyddat,
+    TomFil,
+    TrasigFil,
+)
 from protokoll_tui.storage.log_file import log_folder
 from protokoll_tui.storage.meeting_file import load
 from protokoll_tui.storage.store import Status
@@ -512,6 +518,49 @@ def test_a_broken_file_without_a_good_version_is_told_and_the_lock_given_back(
     with pytest.raises(TrasigFil, match="rad 1"):
         open_store(file)
     assert [p.name for p in file.parent.iterdir()] == ["ks.toml"]
+
+
+EMPTY = {"nothing": b"", "blanks": b" \r\n\t\n", "nuls": b"\0" * 4096, "bom": b"\xef\xbb\xbf"}
+
+
+@pytest.mark.parametrize("left", EMPTY.values(), ids=EMPTY)
+def test_an_empty_file_shows_all_that_was_entered_and_how_to_get_it_back(
+    file: Path, open_store: Open, left: bytes
+) -> None:
+    store = open_store(file)
+    enter(store, "ett")
+    store._session.pen.release()
+    file.write_bytes(left)
+    broken = open_store(file)
+    assert isinstance(broken.trasig, TomFil) and broken.read_only
+    assert texts_of(broken.state) == ["ett"]
+    assert file.read_bytes() == left
+    kept = broken.trasig.senaste
+    assert kept is not None
+    assert f"kopiera ks.logg/{kept.name} över ks.toml" in broken.notiser[0]
+    file.write_bytes(kept.read_bytes())
+    again = open_store(file)
+    assert not again.read_only
+    assert texts_of(again.state) == ["ett"]
+
+
+@pytest.mark.parametrize("left", EMPTY.values(), ids=EMPTY)
+def test_an_empty_file_with_nothing_kept_says_that_it_is_empty(
+    file: Path, open_store: Open, left: bytes
+) -> None:
+    file.write_bytes(left)
+    with pytest.raises(TomFil, match=r"ks\.toml: Filen är tom"):
+        open_store(file)
+
+
+def test_a_file_that_is_emptied_under_an_open_meeting_loses_no_entry(
+    file: Path, open_store: Open
+) -> None:
+    store = open_store(file)
+    file.write_bytes(b"")
+    kvitto = enter(store, "ett")
+    assert kvitto.status is Status.SPARAT
+    assert texts_of(load(file).state) == ["ett"]
 
 
 @pytest.mark.parametrize("read_only", [True, False])

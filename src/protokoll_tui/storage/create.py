@@ -15,9 +15,10 @@ from protokoll_tui.domain.ids import random_id
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.storage import texter
 from protokoll_tui.storage.atomic import REAL_FS, FileSystem, reason, write_new
-from protokoll_tui.storage.errors import FinnsRedan, KanInteSpara, TrasigFil
+from protokoll_tui.storage.errors import FinnsRedan, KanInteSpara, TomFil, TrasigFil
 from protokoll_tui.storage.historik import Historik
-from protokoll_tui.storage.meeting_file import decode_text, parse_toml, render
+from protokoll_tui.storage.kommun_file import NAME as KOMMUN
+from protokoll_tui.storage.meeting_file import meeting_text, parse_toml, render
 from protokoll_tui.storage.scan import split_chunks
 from protokoll_tui.storage.toml_faults import UNKNOWN
 
@@ -99,7 +100,9 @@ def summarize(path: Path) -> Sammanfattning | None:
 @lru_cache(maxsize=512)
 def _summarize(path: Path, mtime_ns: int, size: int) -> Sammanfattning | None:
     try:
-        text = decode_text(path.read_bytes(), path)
+        text = meeting_text(path.read_bytes(), path)
+    except TomFil as error:
+        return None if path.name == KOMMUN else Sammanfattning(path, fel=error.fel)
     except TrasigFil as error:
         return Sammanfattning(path, fel=texter.fault_in_row(error.rad, error.fel))
     # Only the own values of each § are read, not what lies below them: that is most of the text.

@@ -38,6 +38,13 @@ class FelKodning(TrasigFil):
         self.byte = byte
 
 
+class TomFil(TrasigFil):
+    """There is nothing in the meeting file: a power cut or a sync left only its name."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(texter.EMPTY_FILE, path, "")
+
+
 class KanInteSpara(ProtokollError):
     """A file could not be replaced. ``temp`` is the new version where it was kept."""
 

@@ -28,7 +28,7 @@ from protokoll_tui.storage.blocks import (
     split_blocks,
 )
 from protokoll_tui.storage.canonical import content_hash
-from protokoll_tui.storage.errors import FelKodning, KanInteLasa, TrasigFil
+from protokoll_tui.storage.errors import FelKodning, KanInteLasa, TomFil, TrasigFil
 from protokoll_tui.storage.historik import (
     Historik,
     historik_from,
@@ -94,13 +94,13 @@ def read_bytes(path: Path) -> tuple[bytes, Signature]:
 
 
 def load(path: Path) -> Loaded:
-    """Read a meeting file. Raises ``KanInteLasa``, ``FelKodning`` or ``TrasigFil``."""
+    """Read a meeting file. Raises ``KanInteLasa``, ``FelKodning``, ``TomFil`` or ``TrasigFil``."""
     return parse(read_bytes(path)[0], path)
 
 
 def parse(data: bytes, path: Path) -> Loaded:
     """A meeting from a file's bytes; ``path`` is for messages only. Raises as ``load``."""
-    text = decode_text(data, path)
+    text = meeting_text(data, path)
     parts = split_blocks(text)
     table = parse_parts(parts)
     retyped = table is None
@@ -162,6 +162,17 @@ def decode_text(data: bytes, path: Path) -> str:
         raise FelKodning(path, data, error.start + shift) from error
     text = text.replace("\r\n", "\n")
     return text if not text or text.endswith("\n") else text + "\n"
+
+
+def meeting_text(data: bytes, path: Path) -> str:
+    """The text of a meeting file. Raises ``FelKodning``, and ``TomFil`` where there is none.
+
+    A disk that lost its power may leave NULs in place of what was written.
+    """
+    text = decode_text(data, path)
+    if not text.strip("\0 \t\r\n"):
+        raise TomFil(path)
+    return text
 
 
 def parse_toml(text: str, path: Path) -> dict[str, Any]:

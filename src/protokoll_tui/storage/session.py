@@ -13,7 +13,7 @@ from protokoll_tui.domain.coding import Marke
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.storage import texter
 from protokoll_tui.storage.atomic import FileSystem, Reserve
-from protokoll_tui.storage.errors import KanInteSpara, TrasigFil
+from protokoll_tui.storage.errors import KanInteSpara, TomFil, TrasigFil
 from protokoll_tui.storage.foreign import double_numbers, siblings
 from protokoll_tui.storage.historik import Historik, Spets
 from protokoll_tui.storage.journal import Journal
@@ -145,6 +145,10 @@ def _last_good(path: Path, error: TrasigFil) -> Loaded:
     if kept is None:
         raise error
     error.senaste = last_good_path(path)
+    if isinstance(error, TomFil):
+        # No row can be mended here: the way on is the version that is kept.
+        where = f"{error.senaste.parent.name}/{error.senaste.name}"
+        error.message = f"{error.message} {texter.put_back(where, path.name)}"
     return kept
 
 

@@ -104,6 +104,20 @@ BAD_ENCODING = (
 )
 
 
+EMPTY_FILE = (
+    "Filen är tom. Det kan hända när strömmen bryts, eller när mappen synkroniseras mitt i en "
+    "sparning."
+)
+
+
+def put_back(path: str, name: str) -> str:
+    """How to go on from a meeting file that is empty; ``path`` is the last good version."""
+    return (
+        f"Så kommer du vidare: stäng, kopiera {path} över {name} och öppna igen, på den dator där "
+        "sammanträdet senast skrevs. Det som skrevs efter den versionen förs då in."
+    )
+
+
 def broken_toml(reason: str) -> str:
     """A meeting file is not TOML; ``reason`` is a sentence."""
     return f"Filen kan inte läsas. {reason} Rätta raden, eller öppna den senaste hela versionen."

@@ -162,6 +162,11 @@ BROKEN_HINT = (
     "Filen visas som den är och skrivs inte. Rätta raden i en textredigerare och öppna igen, eller "
     "lägg tillbaka en säkerhetskopia."
 )
+EMPTY_HINT = (
+    "Det finns ingen hel version på den här datorn att visa. Hämta filen ur en säkerhetskopia, "
+    "till exempel synkmappens versionshistorik. Finns ingen, ta bort den tomma filen och skapa "
+    "sammanträdet på nytt."
+)
 
 CRASH = (
     "Något gick fel i programmet. Allt som har visats som sparat är sparat. Felet ligger i {fil}."

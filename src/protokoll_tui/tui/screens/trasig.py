@@ -28,7 +28,8 @@ class BrokenScreen(Screen[object]):
     def compose(self) -> ComposeResult:
         """What is wrong, what to do, the text."""
         yield Static(str(self.fault.error), classes="titel", markup=False)
-        yield Static(texter.BROKEN_HINT, classes="tips", markup=False)
+        hint = texter.BROKEN_HINT if self.fault.text else texter.EMPTY_HINT
+        yield Static(hint, classes="tips", markup=False)
         text = split_long_lines(self.fault.text)
         yield TextArea(text, read_only=True, show_line_numbers=True, id="text")
         yield Footer(show_command_palette=False)
