@@ -426,6 +426,30 @@ def test_a_file_is_written_and_never_written_over_unasked(
     assert out.read_bytes() == first
 
 
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("u.html", "html"), ("u.JSON", "json"), ("u.txt", "txt"), ("utdrag", "txt")],
+)
+def test_the_ending_of_the_file_is_its_format(
+    run: Run, played: Path, tmp_path: Path, name: str, form: str
+) -> None:
+    asked = call(run, "utdrag", played, "118", "--format", form)
+    assert call(run, "utdrag", played, "118", "-o", tmp_path / name).code == DONE
+    assert (tmp_path / name).read_text(encoding="utf-8") == asked.out
+
+
+@pytest.mark.parametrize("name", ["u.pdf", "u.docx"])
+def test_an_ending_that_is_no_format_of_ours_is_said_and_nothing_is_written(
+    run: Run, played: Path, tmp_path: Path, name: str
+) -> None:
+    out = tmp_path / name
+    told = call(run, "utdrag", played, "118", "-o", out)
+    assert (told.code, told.out) == (WRONG_USE, "")
+    assert out.suffix in told.err and ".txt, .html, .json" in told.err
+    assert not out.exists()
+    assert call(run, "utdrag", played, "118", "-o", out, "--format", "txt").code == DONE
+
+
 @pytest.mark.parametrize("word", ["--ersätt", "--ersatt"])
 def test_a_file_is_written_over_when_it_is_said(
     run: Run, played: Path, tmp_path: Path, word: str

@@ -148,9 +148,12 @@ def _extract(options: argparse.Namespace) -> int:
     from protokoll_tui.rendering import OkandStil, OkantFormat, get_writer
     from protokoll_tui.services.documents import write_document
 
+    form = options.format or _format_of(options.ut)
+    if not form:
+        return WRONG_USE
     session = _session(options.fil, options.stil, read_only=True)
     try:
-        writer = get_writer(options.format)
+        writer = get_writer(form)
         _ = session.stil
     except (OkantFormat, OkandStil) as error:
         print(error, file=sys.stderr)
@@ -175,6 +178,19 @@ def _extract(options: argparse.Namespace) -> int:
     else:
         write_document(data, options.ut, replace=options.ersatt)
     return DONE
+
+
+def _format_of(out: Path | None) -> str:
+    """The format that a file's ending names; ``txt`` without one, "" (told) for an unknown one."""
+    from protokoll_tui.rendering import writer_names
+
+    ending = out.suffix if out else ""
+    form = ending.removeprefix(".").lower() or "txt"
+    if form in writer_names():
+        return form
+    known = ", ".join(f".{name}" for name in writer_names())
+    print(texter.NO_SUCH_ENDING.format(fil=out, slut=ending, finns=known), file=sys.stderr)
+    return ""
 
 
 def _remarks(

@@ -89,7 +89,7 @@ def _extract() -> Parser:
     parser.words.add_argument("fil", type=Path, metavar="FIL", help=texter.FILE)
     parser.words.add_argument("paragraf", nargs="*", metavar="NR", help=texter.SECTIONS)
     add = parser.choices.add_argument
-    add("--format", default="txt", metavar="FORMAT", help=texter.FORMAT)
+    add("--format", default="", metavar="FORMAT", help=texter.FORMAT)
     add("--stil", default="", metavar="STIL", help=texter.STYLE)
     add("-o", "--ut", type=Path, metavar="UTFIL", help=texter.OUT)
     add("--ersätt", "--ersatt", action="store_true", dest="ersatt", help=texter.REPLACE)

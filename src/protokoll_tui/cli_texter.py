@@ -33,7 +33,7 @@ EXTRACT = "Skriv protokollsutdrag."
 FILE = "sammanträdets fil"
 SCRIPT = "textfil med rader; - läser från tangentbordet"
 SECTIONS = "paragrafernas nummer, till exempel 118 120 eller 118-120; utan nummer alla"
-FORMAT = "txt, html eller json"
+FORMAT = "txt, html eller json; utan det här valet avgör UTFILs ändelse, annars txt"
 STYLE = "stil, till exempel standard eller nacka"
 OUT = "skriv till den här filen i stället för skärmen"
 REPLACE = "skriv över filen om den finns"
@@ -76,6 +76,9 @@ SECRET_SECTION = (
     "Lägg till --hemligt för hela paragrafen."
 )
 ONE_AT_A_TIME = "Formatet {form} tar en paragraf i taget. Skriv dess nummer, till exempel {nr}."
+NO_SUCH_ENDING = (
+    "{fil}: Utdrag skrivs inte som {slut}. Byt ändelse ({finns}) eller lägg till --format."
+)
 TWO_OF_ONE = (
     "§ {nr} finns mer än en gång i filen, och formatet {form} tar en paragraf i taget. "
     "Rätta numret i filen, eller ta utdraget som text."
