@@ -596,3 +596,9 @@ def test_one_who_joined_through_a_group_is_taken_out_of_it(
     after = at(ticking, 118).yrkande[0].instammer
     assert [i.vem.namn or (i.vem.person,) for i in after] == left
     assert {i.tid for i in after} <= {i.tid for i in before}
+
+
+def test_one_can_join_two_yrkanden_in_one_line(session: Session) -> None:
+    say(session, 118, "bi ab", "bi hä", "in y1 y2 +cd")
+    joined = [[i.vem.person for i in y.instammer] for y in at(session, 118).yrkande]
+    assert joined == [["cd"], ["cd"]]

@@ -41,6 +41,10 @@ _RULES: dict[str, Callable[[Rum, Inmatning], Tolkning]] = {
 }
 
 
+RECEIVED = frozenset({"åt", "re"})
+"""Verbs whose matter goes to somebody (``>socialnämnden``)."""
+
+
 def context_of(state: Sammantrade, kommun: Kommun) -> Kontext:
     """What a line is read against: the organ's people first, then the rest of the roster."""
     serving = serving_now(state, kommun)
@@ -102,6 +106,9 @@ def _interpret(inmatning: Inmatning, rum: Rum) -> Tolkning:
     gone = [aktor for part in parts_of(inmatning) for aktor in part.bort]
     if gone and verb != "in":
         raise Oklart("minus", gone[0].person or gone[0].ord)
+    lost = [part.mottagare for part in parts_of(inmatning) if part.verb not in RECEIVED]
+    if any(lost):
+        raise Oklart("mottagare", "".join(lost))
     return _RULES[verb](rum, inmatning)
 
 

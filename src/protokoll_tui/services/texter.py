@@ -41,6 +41,7 @@ OKLART = {
     "tom": "Raden är tom.",
     "menade": "Inget verb börjar så. Menade du {om}?",
     "avsluta": "Programmet avslutas med ctrl+q.",
+    "mottagare": "Bara återremiss och remiss går till någon (>). Text skrivs efter kolon: : {om}",
     "minus": "Minus tar bort någon som instämmer: skriv in och yrkandet, till exempel in y1 -{om}.",
     "annan_person": "Efter // talar samma person. Skriv en egen rad för {om}.",
     "saknar_punkt": "Förslaget har ingen punkt {om}.",

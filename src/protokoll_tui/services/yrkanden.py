@@ -140,7 +140,16 @@ def _opposite(verkan: Verkan) -> Verkan:
 
 
 def join(rum: Rum, inmatning: Inmatning) -> Tolkning:
-    """Late supporters, or supporters taken away; without a place the latest yrkande is meant."""
+    """Late supporters, or supporters taken away, of each yrkande named, else of the latest."""
+    refs = dict.fromkeys(ref for ref in inmatning.ref if ref.lista == "y")
+    lines = [replace(inmatning, ref=(ref,)) for ref in refs] or [inmatning]
+    each = [_join(rum, line) for line in lines]
+    handelser = tuple(handelse for tolkning in each for handelse in tolkning.handelser)
+    marks = dict.fromkeys(mark for tolkning in each for mark in tolkning.anmarkningar)
+    return replace(each[-1], handelser=handelser, anmarkningar=tuple(marks))
+
+
+def _join(rum: Rum, inmatning: Inmatning) -> Tolkning:
     yrkande = _meant(rum, inmatning)
     there = (*yrkande.av, *(i.vem for i in yrkande.instammer))
     new = tuple(Instammande(vem=vem, tid=rum.klocka) for vem in once(inmatning.stod, there))
@@ -201,6 +210,8 @@ def _meant(rum: Rum, inmatning: Inmatning) -> Yrkande:
     named = rum.aimed(inmatning, "y")
     if isinstance(named, Yrkande):
         return named
+    if inmatning.ref:
+        raise Oklart("vilken_post")
     live = live_yrkanden(rum.paragraf)
     if inmatning.verb == "tb" and inmatning.av:
         live = tuple(y for y in live if any(vem in y.av for vem in inmatning.av))
