@@ -15,6 +15,7 @@ from protokoll_tui.swedish import (
     format_sections,
     format_span,
     format_time,
+    is_written_as_date,
     parse_date,
 )
 
@@ -162,3 +163,14 @@ def test_a_date_without_year_is_the_same_day_on_or_after_the_anchor(
 def test_reading_a_date_never_raises(text: str) -> None:
     found = parse_date(text, ANCHOR)
     assert found is None or parse_date(found.isoformat(), ANCHOR) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        *(("31 september", True), ("2031-13-01", True), ("31/9", True), ("17 juni", True)),
+        *(("måndag 17 juni 2031", True), ("i morgon", False), ("17 stolar", False), ("", False)),
+    ],
+)
+def test_a_day_that_is_in_no_calendar_is_still_written_as_one(text: str, written: bool) -> None:
+    assert is_written_as_date(text) is written

@@ -63,6 +63,43 @@ async def test_a_day_without_a_year_is_read_aloud(tmp_path: Path) -> None:
         assert "tisdag 17\u00a0juni 2031" in words(pilot, "#dagen")
 
 
+@pytest.mark.parametrize(
+    ("day", "first", "said"),
+    [
+        ("17/6", "0", texter.START_BAD_NUMBER),
+        ("17/6", "10000", texter.START_BAD_NUMBER),
+        ("17/6", "²", texter.START_BAD_NUMBER),
+        ("31 september", "1", texter.START_NO_SUCH_DAY),
+        ("i morgon", "1", texter.START_BAD_DATE),
+    ],
+)
+async def test_what_no_meeting_can_begin_with_is_said_and_nothing_is_made(
+    meeting_file: Path, day: str, first: str, said: str
+) -> None:
+    before = sorted(meeting_file.parent.iterdir())
+    app = ProtokollApp(None, meeting_file.parent, clock=lambda: NOON)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("n")
+        for field, value in (("organ", "ks"), ("datum", day), ("forsta", first)):
+            app.screen.query_one(f"#{field}", Input).value = value
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, StartScreen)
+        assert told(pilot) == said
+    assert sorted(meeting_file.parent.iterdir()) == before
+
+
+async def test_a_folder_without_a_municipality_says_so_before_anything_is_made(
+    tmp_path: Path, meeting_file: Path
+) -> None:
+    async with ProtokollApp(None, tmp_path / "tom").run_test(size=SIZE) as pilot:
+        assert "ingen kommun.toml" in words(pilot, "#kommun")
+        button = pilot.app.screen.query_one("#skapa").region
+        assert button.bottom <= SIZE[1]
+    async with ProtokollApp(None, meeting_file.parent).run_test(size=SIZE) as pilot:
+        assert not pilot.app.screen.query("#kommun")
+
+
 async def test_a_meeting_of_an_organ_without_members_says_so(meeting_file: Path) -> None:
     folder = meeting_file.parent
     roster = folder / "kommun.toml"

@@ -60,6 +60,11 @@ def organ_names(folder: Path) -> tuple[str, ...]:
     return tuple(organ.namn for organ in _kommun(folder).organ)
 
 
+def roster_trouble(folder: Path) -> str:
+    """Why a new meeting in a folder would lack organs and persons; "" where nothing is wrong."""
+    return " ".join(load_kommun(folder / "x.toml").notiser)
+
+
 def create_meeting(folder: Path, organ: str, day: date, place: str, first: int) -> Path:
     """A new meeting of an organ, with the items that every meeting begins with.
 

@@ -11,6 +11,7 @@ from protokoll_tui.swedish.dates import (
     format_sections,
     format_span,
     format_time,
+    is_written_as_date,
     parse_date,
 )
 from protokoll_tui.swedish.genitive import genitive, joint_genitive
@@ -64,6 +65,7 @@ __all__ = [
     "gender_of",
     "genitive",
     "infinitive",
+    "is_written_as_date",
     "join_list",
     "join_titled",
     "joint_genitive",

@@ -94,6 +94,16 @@ def parse_date(text: str, anchor: date) -> date | None:
     return None
 
 
+def is_written_as_date(text: str) -> bool:
+    """Whether a text has the form of a date; the day may be one that is in no calendar.
+
+    Source: Myndigheternas skrivregler.
+    """
+    plain = " ".join(text.casefold().split())
+    found = next((m for form in (_ISO, _SLASH, _WORDS) if (m := form.fullmatch(plain))), None)
+    return found is not None and (found["month"].isdecimal() or _month(found["month"]) > 0)
+
+
 def _resolve(parts: dict[str, str | None], anchor: date) -> date | None:
     month, day = _month(parts["month"] or ""), int(parts["day"] or 0)
     year = parts["year"]

@@ -152,7 +152,12 @@ START_PLACE = "Plats"
 START_FIRST = "Första paragrafens nummer"
 START_CREATE = "Skapa"
 START_BAD_DATE = "Datumet går inte att läsa. Skriv till exempel 2031-06-17."
-START_BAD_NUMBER = "Skriv paragrafens nummer med siffror."
+START_NO_SUCH_DAY = "Den dagen finns inte i kalendern. Se efter dag, månad och veckodag."
+START_BAD_NUMBER = "Skriv första paragrafens nummer med siffror: 1 till 9999."
+START_ROSTER = (
+    "{fel} Ordna det innan du skapar sammanträdet. En kommun.toml att börja med skrivs av "
+    "protokoll demo --till MAPP."
+)
 START_NO_ORGAN = "Välj eller skriv ett organ."
 START_HINT = "Enter öppnar · n nytt sammanträde · ctrl+q avslutar"
 START_FORM_HINT = "Tab nästa fält · Enter skapar · Esc tillbaka till listan · ctrl+q avslutar"

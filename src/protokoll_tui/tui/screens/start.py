@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,10 +17,19 @@ from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from protokoll_tui.errors import ProtokollError
-from protokoll_tui.services.meetings import Rad, create_meeting, meetings_in, organ_names
+from protokoll_tui.services.meetings import (
+    Rad,
+    create_meeting,
+    meetings_in,
+    organ_names,
+    roster_trouble,
+)
 from protokoll_tui.services.session import opened
-from protokoll_tui.swedish import format_day, parse_date
+from protokoll_tui.swedish import format_day, is_written_as_date, parse_date
 from protokoll_tui.tui import texter
+
+LAST_NUMBER = 9999
+"""The highest § that a line can go to."""
 
 
 class StartScreen(Screen[object]):
@@ -46,6 +55,9 @@ class StartScreen(Screen[object]):
         yield Static(texter.START_HINT, id="tips", classes="tips", markup=False)
         yield OptionList(id="lista", markup=False)
         with Vertical(id="nytt"):
+            if trouble := roster_trouble(self.folder):
+                text = texter.START_ROSTER.format(fel=trouble)
+                yield Static(text, id="kommun", classes="etikett", markup=False)
             organ = ", ".join(organ_names(self.folder))
             yield Static(f"{texter.START_ORGAN}  {organ}", classes="etikett", markup=False)
             yield Input(id="organ")
@@ -109,15 +121,7 @@ class StartScreen(Screen[object]):
     def _create(self) -> None:
         values = {field.id: field.value.strip() for field in self.query(Input)}
         day = parse_date(values["datum"], self.clock().date())
-        problem = (
-            texter.START_NO_ORGAN
-            if not values["organ"]
-            else texter.START_BAD_DATE
-            if day is None
-            else texter.START_BAD_NUMBER
-            if not values["forsta"].isdigit()
-            else ""
-        )
+        problem = _problem(values["organ"], values["datum"], day, values["forsta"])
         if problem or day is None:
             self.notify(problem, severity="warning")
             return
@@ -128,3 +132,14 @@ class StartScreen(Screen[object]):
             self.notify(str(error), severity="error", markup=False)
             return
         self._open(path)
+
+
+def _problem(organ: str, written: str, day: date | None, first: str) -> str:
+    """What is wrong with the form, the first field first; "" where nothing is."""
+    if not organ:
+        return texter.START_NO_ORGAN
+    if day is None:
+        return texter.START_NO_SUCH_DAY if is_written_as_date(written) else texter.START_BAD_DATE
+    if not (first.isdecimal() and 1 <= int(first) <= LAST_NUMBER):
+        return texter.START_BAD_NUMBER
+    return ""
