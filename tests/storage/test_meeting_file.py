@@ -185,3 +185,12 @@ def test_paragraphs_in_another_order_keep_their_text() -> None:
     image = render(loaded.image, turned, loaded.historik)
     assert [b.text for b in image.blocks] == [b.text for b in reversed(loaded.image.blocks)]
     assert parse(image.data, HERE).state == turned
+
+
+def test_a_value_that_cannot_be_read_is_told_with_its_place() -> None:
+    text = 'format = 1\nid = "m-2"\ndatum = "2 september"\n[[paragraf]]\nnr = 7\nrubrik = 3\n'
+    told = parse(text.encode(), Path("ks.toml")).marken
+    assert [(mark.plats, mark.text.split()[1]) for mark in told] == [
+        ("ks.toml", "'2"),
+        ("§ 7", "'3'"),
+    ]

@@ -110,7 +110,7 @@ def parse(data: bytes, path: Path) -> Loaded:
     historik = historik_from(table.pop(HISTORIK, None))
     filled, places = with_ids(table)
     marken: list[Marke] = []
-    state = decode(Sammantrade, filled, "", marken)
+    state = decode(Sammantrade, filled, path.name, marken)
     image = _image_of(parts, table, filled, state, historik, data)
     content = _content(state, image.blocks)
     return Loaded(state, image, historik, tuple(marken), tuple(places), retyped, content)
