@@ -126,3 +126,8 @@ def test_the_groups_of_verbs_hold_only_verbs() -> None:
 
 def test_no_signature_here_is_a_verb() -> None:
     assert not [sig for sig in RUM.namn if find_verb(sig)]
+
+
+def test_a_name_that_has_been_begun_goes_on_before_a_verb_is_offered() -> None:
+    assert next(k.ord for k in candidates("anna b", RUM)) == "ab"
+    assert next(k.ord for k in candidates("cia b", RUM)) == "bi"

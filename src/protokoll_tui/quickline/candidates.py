@@ -34,7 +34,10 @@ def candidates(line: str, kontext: Kontext, limit: int = 8) -> tuple[Kandidat, .
     has_verb = verb is not None or any(_may_follow(find_verb(word)) for word in more)
     found = [] if has_verb else _verbs(before, last)
     if last and (has_verb or not find_verb(last)):
-        found += _persons(before, last, kontext)
+        persons = _persons(before, last, kontext)
+        # "Anna b" goes on with her name rather than with what she does.
+        name_goes_on = _whole_name(before, last, kontext)[1] != last
+        found = [*persons, *found] if name_goes_on else [*found, *persons]
     return tuple(found[:limit])
 
 

@@ -139,7 +139,8 @@ def _after(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]:
         text = f"ajournering {times}" + ("" if a.till else " pågår")
         yield Postrad(platser.name_of(p, a.id), text)
     for o in p.ordforandeskap:
-        text = f"ordförande: {actor_name(Aktor(person=o.vem), kommun)}"
+        times = "–".join(f"{t:%H.%M}" for t in (o.fran, o.till) if t)
+        text = f"ordförande: {actor_name(Aktor(person=o.vem), kommun)} {times}".rstrip()
         yield Postrad(platser.name_of(p, o.id), text)
     for n in p.notering:
         mark = texter.NOTE_UNREAD if n.otolkad else ""
