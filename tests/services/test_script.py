@@ -15,9 +15,10 @@ from protokoll_tui.domain.tree import find, walk
 from protokoll_tui.procedure import StegKod, next_step, outcomes
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import parse
+from protokoll_tui.services.borjan import first_open
 from protokoll_tui.services.guide import guide_for
 from protokoll_tui.services.plats import Platser
-from protokoll_tui.services.play import first_open, play
+from protokoll_tui.services.play import play
 from protokoll_tui.services.recall import correction_line
 from protokoll_tui.services.session import Clock, Session
 from tests.services.hand import TickingClock, at, say

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from protokoll_tui.domain.tree import paragraf_of
 from protokoll_tui.procedure.steg import is_done
-from protokoll_tui.services.play import first_open
 from protokoll_tui.services.session import Session
 from protokoll_tui.storage.log import Rad
 
@@ -17,6 +16,13 @@ def begin_at(session: Session) -> str:
     if all(is_done(p) for p in session.state.paragraf):
         return first_open(session)
     return _last_typed(session) or first_open(session)
+
+
+def first_open(session: Session) -> str:
+    """The id of the first § that is not done, else of the first."""
+    paragrafer = session.state.paragraf
+    open_ones = (p.id for p in paragrafer if not is_done(p))
+    return next(open_ones, paragrafer[0].id if paragrafer else "")
 
 
 def _last_typed(session: Session) -> str:

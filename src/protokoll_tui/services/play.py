@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from protokoll_tui.domain.clean import clean
-from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import Inmatning, parse
 from protokoll_tui.services import texter
+from protokoll_tui.services.borjan import first_open
 from protokoll_tui.services.session import Session
 from protokoll_tui.storage.meeting_file import decode_text, read_bytes
 
@@ -103,10 +103,3 @@ def _record(session: Session, rad: _Rad, lage: _Lage, told: Spelat) -> tuple[_La
     told = replace(told, antal=told.antal + (besked is not None), fel=told.fel + unread)
     target = last.tolkning.ga_till
     return (_Lage(target) if target else lage), told
-
-
-def first_open(session: Session) -> str:
-    """The id of the first § that is not done, else of the first."""
-    paragrafer = session.state.paragraf
-    open_ones = (p.id for p in paragrafer if not is_done(p))
-    return next(open_ones, paragrafer[0].id if paragrafer else "")

@@ -10,7 +10,6 @@ from textual import work
 from textual.getters import query_one
 from textual.screen import Screen
 
-from protokoll_tui.quickline import with_text
 from protokoll_tui.services.session import Session
 from protokoll_tui.tui import texter
 from protokoll_tui.tui.utkast import Utkast
@@ -47,6 +46,7 @@ class Dialoger(Screen[object]):
     @work
     async def write_text(self, line: str, tolkning: Tolkning) -> None:
         """Ask for the text that a line lacks; without it the line comes back as it is."""
+        from protokoll_tui.quickline import with_text
         from protokoll_tui.tui.screens.editor import TextEditor
 
         old = tolkning.redigera.text if tolkning.redigera else ""
