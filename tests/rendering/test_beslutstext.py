@@ -12,7 +12,7 @@ from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.rendering import decision_text, load_style, routine_text
-from protokoll_tui.swedish import NBSP
+from protokoll_tui.swedish.dates import NBSP
 from tests.rendering.exempel import (
     AVSLAG,
     BIFALL,

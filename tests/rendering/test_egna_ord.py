@@ -10,7 +10,7 @@ from protokoll_tui.domain.forslag import ForslagSlag
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.reservation import DeltarInte, Reservation
 from protokoll_tui.rendering import decision_text, load_style, sentence_for
-from protokoll_tui.swedish import NBSP
+from protokoll_tui.swedish.dates import NBSP
 from tests.rendering.exempel import (
     AVSLAG,
     BIFALL,

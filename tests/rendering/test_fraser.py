@@ -18,7 +18,8 @@ from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.rendering import Stil, load_style, sentence_for
 from protokoll_tui.rendering.ritning import Ritning
-from protokoll_tui.swedish import NBSP, Tense
+from protokoll_tui.swedish.dates import NBSP
+from protokoll_tui.swedish.verbs import Tense
 from tests.rendering.exempel import (
     AVSLAG,
     BIFALL,

@@ -21,7 +21,7 @@ from protokoll_tui.rendering import (
 )
 from protokoll_tui.rendering.omstandigheter import statute
 from protokoll_tui.rendering.write_text import document_text
-from protokoll_tui.swedish import NBSP
+from protokoll_tui.swedish.dates import NBSP
 from tests.rendering.exempel import BIFALL, KOMMUN, full, huvud, mote, paragraf, svar
 
 STILAR = ("standard", "nacka")

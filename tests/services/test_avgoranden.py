@@ -14,7 +14,7 @@ from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure import StegKod, Utfall, next_step, outcomes
 from protokoll_tui.rendering import get_writer
 from protokoll_tui.services.session import Session
-from protokoll_tui.swedish import NBSP
+from protokoll_tui.swedish.dates import NBSP
 from tests.services.hand import TickingClock, at, marks, say
 
 

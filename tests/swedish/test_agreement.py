@@ -2,7 +2,8 @@
 
 import pytest
 
-from protokoll_tui.swedish import Gender, MissingForm, adjective, agree, gender_of, participle
+from protokoll_tui.swedish.agreement import Gender, adjective, agree, gender_of, participle
+from protokoll_tui.swedish.verbs import MissingForm
 
 N, T, PL = Gender.N, Gender.T, Gender.PL
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from protokoll_tui.swedish import CONNECTORS, Tail, tail, without_stop
+from protokoll_tui.swedish.clauses import CONNECTORS, Tail, tail, without_stop
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protokoll_tui.swedish import (
+from protokoll_tui.swedish.dates import (
     NBSP,
     format_amount,
     format_date,

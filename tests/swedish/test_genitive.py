@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protokoll_tui.swedish import genitive, joint_genitive
+from protokoll_tui.swedish.genitive import genitive, joint_genitive
 
 
 @pytest.mark.parametrize(

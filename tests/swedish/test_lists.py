@@ -2,7 +2,7 @@
 
 import pytest
 
-from protokoll_tui.swedish import join_list, join_titled
+from protokoll_tui.swedish.lists import join_list, join_titled
 
 
 @pytest.mark.parametrize(

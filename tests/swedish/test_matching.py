@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protokoll_tui.swedish import Match, fold, match_names
+from protokoll_tui.swedish.matching import Match, fold, match_names
 
 NAMES = {
     "ab": "Anna Berg (M)",

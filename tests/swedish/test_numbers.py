@@ -2,7 +2,7 @@
 
 import pytest
 
-from protokoll_tui.swedish import count_noun, number_word
+from protokoll_tui.swedish.numbers import count_noun, number_word
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protokoll_tui.swedish import sort_key
+from protokoll_tui.swedish.sorting import sort_key
 
 
 @pytest.mark.parametrize(

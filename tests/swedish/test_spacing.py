@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protokoll_tui.swedish import NBSP, bind
+from protokoll_tui.swedish.dates import NBSP
+from protokoll_tui.swedish.spacing import bind
 
 
 @pytest.mark.parametrize(

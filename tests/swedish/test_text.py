@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protokoll_tui.swedish import capitalize, decapitalize, quote, sentence
+from protokoll_tui.swedish.text import capitalize, decapitalize, quote, sentence
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from protokoll_tui.swedish import (
-    VERBS,
+from protokoll_tui.swedish.verb_table import VERBS
+from protokoll_tui.swedish.verbs import (
     MissingForm,
     Tense,
     UnknownVerb,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from protokoll_tui.domain.aktor import Aktor
-from protokoll_tui.swedish import match_names
+from protokoll_tui.swedish.matching import match_names
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from protokoll_tui.domain.clean import clean
 from protokoll_tui.quickline.draft import BECAUSE, Inmatning, Ref
 from protokoll_tui.quickline.kontext import Kontext
 from protokoll_tui.quickline.verbs import AFTER_NAME, NEEDS_TEXT, RAW, STANDS, WHOLE_LINE, find_verb
-from protokoll_tui.swedish import parse_date
+from protokoll_tui.swedish.dates import parse_date
 
 _GO = re.compile(r"\s*(?:(?P<word>[<>?]|hjälp)|(?:§\s*)?(?P<nr>\d{1,4})\s*>?)\s*")
 COLON = re.compile(r"(?:(?<=\s)|^):|:(?=\s|$)")

@@ -27,7 +27,8 @@ from protokoll_tui.rendering.malvy import Paragrafregister
 from protokoll_tui.rendering.penna import single
 from protokoll_tui.rendering.ritning import Ritning
 from protokoll_tui.rendering.stil import Stil
-from protokoll_tui.swedish import VERBS, capitalize, sentence
+from protokoll_tui.swedish.text import capitalize, sentence
+from protokoll_tui.swedish.verb_table import VERBS
 
 _INFINITIVES = frozenset(verb.infinitive for verb in VERBS.values())
 _FORMAL = {

@@ -27,7 +27,9 @@ from protokoll_tui.rendering import texter, vy
 from protokoll_tui.rendering.mallfel import short_place
 from protokoll_tui.rendering.stil import BAS, Stil
 from protokoll_tui.resources import templates
-from protokoll_tui.swedish import capitalize, decapitalize, genitive, join_list
+from protokoll_tui.swedish.genitive import genitive
+from protokoll_tui.swedish.lists import join_list
+from protokoll_tui.swedish.text import capitalize, decapitalize
 
 FILTER = (
     "batch",

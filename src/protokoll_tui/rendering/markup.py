@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from protokoll_tui.domain.text import Block, Lista, Run, Stycke, parse_runs, parse_text
 from protokoll_tui.rendering.environment import LITERAL_MARK
-from protokoll_tui.swedish import sentence
+from protokoll_tui.swedish.text import sentence
 
 BLOCK = "\ue000"
 """Encloses, inside a sentence, a text with paragraphs and lists of its own."""

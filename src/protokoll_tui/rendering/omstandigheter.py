@@ -13,7 +13,9 @@ from protokoll_tui.domain.paragraf import Ordforandeskap, Paragraf, ParagrafSlag
 from protokoll_tui.rendering.aktorer import person_actor
 from protokoll_tui.rendering.malvy import Paragrafregister, is_own
 from protokoll_tui.rendering.vy import TidVy
-from protokoll_tui.swedish import capitalize, format_time, join_list
+from protokoll_tui.swedish.dates import format_time
+from protokoll_tui.swedish.lists import join_list
+from protokoll_tui.swedish.text import capitalize
 
 NOTED = frozenset(("noterar", "noterade", "tackar", "tackade", "tar", "tog", "har"))
 """What an organ does with information without deciding anything."""

@@ -22,7 +22,7 @@ from protokoll_tui.rendering.blocks import (
     Tabell,
 )
 from protokoll_tui.rendering.mallfel import MallFel
-from protokoll_tui.swedish import bind
+from protokoll_tui.swedish.spacing import bind
 
 Locate = Callable[[str, str], str]
 """From the name of a template and a piece of its text to file and line."""

@@ -28,19 +28,12 @@ from protokoll_tui.rendering.markup import (
 from protokoll_tui.rendering.parse_html import MARK, MARK_END
 from protokoll_tui.rendering.stil import Stil
 from protokoll_tui.rendering.vy import AktorVy, PersonVy
-from protokoll_tui.swedish import (
-    Tense,
-    count_noun,
-    join_list,
-    join_titled,
-    joint_genitive,
-    number_word,
-    passive,
-    quote,
-    tail,
-    verb,
-    without_stop,
-)
+from protokoll_tui.swedish.clauses import tail, without_stop
+from protokoll_tui.swedish.genitive import joint_genitive
+from protokoll_tui.swedish.lists import join_list, join_titled
+from protokoll_tui.swedish.numbers import count_noun, number_word
+from protokoll_tui.swedish.text import quote
+from protokoll_tui.swedish.verbs import Tense, passive, verb
 
 Vilka: TypeAlias = AktorVy | PersonVy | Iterable[AktorVy | PersonVy]
 

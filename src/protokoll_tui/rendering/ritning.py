@@ -21,7 +21,8 @@ from protokoll_tui.rendering.penna import Penna, phrase_modules
 from protokoll_tui.rendering.stil import Stil
 from protokoll_tui.rendering.vy import MoteVy, ParagrafVy, StilVy
 from protokoll_tui.rendering.vybygge import meeting_view, paragraf_view
-from protokoll_tui.swedish import Tense, capitalize
+from protokoll_tui.swedish.text import capitalize
+from protokoll_tui.swedish.verbs import Tense
 
 _INFORMATION = re.compile(r"Information om (.+)")
 

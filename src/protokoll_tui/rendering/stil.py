@@ -13,7 +13,8 @@ from typing import Any, NoReturn
 from protokoll_tui.rendering import texter
 from protokoll_tui.rendering.mallfel import MallFel, OkandStil
 from protokoll_tui.resources import templates
-from protokoll_tui.swedish import Tense, fold
+from protokoll_tui.swedish.matching import fold
+from protokoll_tui.swedish.verbs import Tense
 
 BAS = "standard"
 """The style that every other builds on."""

@@ -18,7 +18,7 @@ from protokoll_tui.rendering.penna import single
 from protokoll_tui.rendering.ritning import Ritning, find_paragraf
 from protokoll_tui.rendering.stil import Stil
 from protokoll_tui.rendering.vybygge import happened, motion_view
-from protokoll_tui.swedish import capitalize
+from protokoll_tui.swedish.text import capitalize
 
 
 def render_extract(

@@ -41,13 +41,9 @@ from protokoll_tui.rendering.vy import (
     TidVy,
     YrkandeVy,
 )
-from protokoll_tui.swedish import (
-    decapitalize,
-    format_date,
-    format_sections,
-    format_span,
-    without_stop,
-)
+from protokoll_tui.swedish.clauses import without_stop
+from protokoll_tui.swedish.dates import format_date, format_sections, format_span
+from protokoll_tui.swedish.text import decapitalize
 
 
 def meeting_view(state: Sammantrade, kommun: Kommun) -> MoteVy:

@@ -26,7 +26,9 @@ from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services import texter
 from protokoll_tui.services.plats import Platser
 from protokoll_tui.services.svarsrad import answer_line
-from protokoll_tui.swedish import capitalize, join_list, joint_genitive
+from protokoll_tui.swedish.genitive import joint_genitive
+from protokoll_tui.swedish.lists import join_list
+from protokoll_tui.swedish.text import capitalize
 
 NAMES_SHOWN = 3
 """Supporters named in a row of the guide; more are counted."""

@@ -13,7 +13,7 @@ from protokoll_tui.quickline.verbs import STANDS, near_verb
 from protokoll_tui.services import avgoranden, efterat, propositioner, rattelser, texter, yrkanden
 from protokoll_tui.services.punkter import points_apart
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
-from protokoll_tui.swedish import match_names
+from protokoll_tui.swedish.matching import match_names
 
 _QUIT = frozenset({"avsluta", "sluta", "quit", "exit"})
 

@@ -7,7 +7,7 @@ from protokoll_tui.domain.paragraf import ParagrafSlag
 from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.storage.errors import TrasigFil
 from protokoll_tui.storage.lock import Upptagen
-from protokoll_tui.swedish import join_list
+from protokoll_tui.swedish.lists import join_list
 
 OKLART = {
     "saknas": "{om} finns inte i den här paragrafen.",

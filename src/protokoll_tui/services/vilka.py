@@ -10,7 +10,7 @@ from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.quickline import Inmatning, Kontext, parse
-from protokoll_tui.swedish import match_names
+from protokoll_tui.swedish.matching import match_names
 
 
 def once(aktorer: Iterable[Aktor], before: Iterable[Aktor] = ()) -> tuple[Aktor, ...]:

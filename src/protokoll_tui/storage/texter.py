@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from protokoll_tui.swedish import format_date, format_time, join_list
+from protokoll_tui.swedish.dates import format_date, format_time
+from protokoll_tui.swedish.lists import join_list
 
 RETYPED_FILE = (
     "Filen är uppställd på ett annat sätt än programmets och ställs om vid nästa sparning. "

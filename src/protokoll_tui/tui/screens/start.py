@@ -25,7 +25,7 @@ from protokoll_tui.services.meetings import (
     roster_trouble,
 )
 from protokoll_tui.services.session import opened
-from protokoll_tui.swedish import format_day, is_written_as_date, parse_date
+from protokoll_tui.swedish.dates import format_day, is_written_as_date, parse_date
 from protokoll_tui.tui import texter
 
 LAST_NUMBER = 9999

@@ -8,7 +8,8 @@ from textual.widgets import Static
 from protokoll_tui.domain.kommun import Kommun, serving_now
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.services.session import Session
-from protokoll_tui.swedish import capitalize, format_day
+from protokoll_tui.swedish.dates import format_day
+from protokoll_tui.swedish.text import capitalize
 from protokoll_tui.tui import texter
 
 
