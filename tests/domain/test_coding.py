@@ -19,7 +19,7 @@ from protokoll_tui.domain.records import Term, Varde
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.votering import Rostetal, Rostmarke
 from protokoll_tui.domain.yrkande import Instammande, Stallning, Verkan, Yrkande
-from protokoll_tui.swedish.matching import fold
+from protokoll_tui.swedish.folding import fold
 from tests.domain.strategies import all_classes, any_record
 
 CLASSES = [*all_classes(Sammantrade), *all_classes(Kommun)]

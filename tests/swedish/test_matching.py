@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protokoll_tui.swedish.matching import Match, fold, match_names
+from protokoll_tui.swedish.folding import fold
+from protokoll_tui.swedish.matching import Match, match_names
 
 NAMES = {
     "ab": "Anna Berg (M)",

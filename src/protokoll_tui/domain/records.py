@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, Self, TypeAlias
 
-from protokoll_tui.swedish.matching import fold
+from protokoll_tui.swedish.folding import fold
 
 Plain: TypeAlias = str | int | float | bool | date | time | datetime | list[Any] | dict[str, Any]
 """What TOML can hold; the form between records and every file."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from protokoll_tui.quickline.kontext import Kontext
 from protokoll_tui.quickline.parse import COLON
 from protokoll_tui.quickline.verbs import AFTER_NAME, RAW, VERBS, Verb, find_verb
-from protokoll_tui.swedish.matching import fold, match_names
+from protokoll_tui.swedish.folding import fold
+from protokoll_tui.swedish.matching import match_names
 
 _PRECEDING = re.compile(r'([^\s+>\-"][^\s+>"]*)\s+$')
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
-from protokoll_tui.swedish.matching import fold
+from protokoll_tui.swedish.folding import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from protokoll_tui.procedure.alternativ import changed_together
 from protokoll_tui.rendering.aktorer import actor_views
 from protokoll_tui.rendering.vy import AktorVy, MalVy, SvarVy
 from protokoll_tui.swedish.dates import format_date
-from protokoll_tui.swedish.matching import fold
+from protokoll_tui.swedish.folding import fold
 
 _BESVARAD = re.compile(r"(?:\d+\. )?(\S+) (?:ska anses|anses) (besvarad|besvarat|besvarade)\.?")
 _ARENDE = (("motion", "motionen"), ("medborgarforslag", "medborgarförslaget"))

@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 from protokoll_tui.rendering import texter
 from protokoll_tui.rendering.mallfel import MallFel, OkandStil
 from protokoll_tui.resources import templates
-from protokoll_tui.swedish.matching import fold
+from protokoll_tui.swedish.folding import fold
 from protokoll_tui.swedish.verbs import Tense
 
 BAS = "standard"

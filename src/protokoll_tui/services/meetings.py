@@ -22,7 +22,7 @@ from protokoll_tui.storage.create import list_meetings, summarize
 from protokoll_tui.storage.errors import FinnsRedan, KanInteSpara
 from protokoll_tui.storage.kommun_file import load_kommun
 from protokoll_tui.swedish.dates import format_date
-from protokoll_tui.swedish.matching import fold
+from protokoll_tui.swedish.folding import fold
 from protokoll_tui.swedish.text import capitalize
 
 EXAMPLE = "ks-2031-06-17.toml"

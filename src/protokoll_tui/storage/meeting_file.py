@@ -36,7 +36,6 @@ from protokoll_tui.storage.historik import (
     whole_hash,
 )
 from protokoll_tui.storage.scan import comments
-from protokoll_tui.storage.toml_faults import in_swedish
 
 V = TypeVar("V", bound=Varde)
 
@@ -180,6 +179,8 @@ def parse_toml(text: str, path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
+        from protokoll_tui.storage.toml_faults import in_swedish
+
         words = str(error)
         place = _PLACE.search(words)
         at = place.groups() if place else (None, None)

@@ -1,15 +1,14 @@
 """Finding a person while typing: signatures, parts of names, with or without å ä ö."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from protokoll_tui.swedish.folding import fold, plain
 from protokoll_tui.swedish.sorting import SortKey, sort_key
 
-_TWINS = str.maketrans({"æ": "a", "ø": "o", "đ": "d", "ð": "d", "ł": "l"})
 _BRACKET = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _HYPHENS = re.compile(r"[-'’]")
@@ -51,17 +50,6 @@ class _Candidate:
     plain: _Forms
     folded: _Forms
     order: SortKey
-
-
-def fold(text: str) -> str:
-    """The text as someone without Swedish letters types it: "Åkesson" gives "akesson".
-
-    Casefolded, composed (NFC), and without accents: å and ä become a, ö becomes o, é becomes e.
-    Folding twice changes nothing. Source: Unicode Standard Annex 15.
-    """
-    apart = unicodedata.normalize("NFD", _plain(text))
-    bare = "".join(char for char in apart if not unicodedata.combining(char))
-    return unicodedata.normalize("NFC", bare.translate(_TWINS))
 
 
 def match_names(
@@ -112,8 +100,8 @@ def _rank_forms(word: str, forms: _Forms, lowest: _Rank) -> int:
 
 @lru_cache(maxsize=4096)
 def _candidate(key: str, name: str) -> _Candidate:
-    plain = _forms(_plain(key), _words(_BRACKET.sub(" ", name)))
-    return _Candidate(plain, _folded(plain), sort_key(name))
+    written = _forms(plain(key), _words(_BRACKET.sub(" ", name)))
+    return _Candidate(written, _folded(written), sort_key(name))
 
 
 def _forms(signature: str, words: list[str]) -> _Forms:
@@ -136,8 +124,4 @@ def _folded(forms: _Forms) -> _Forms:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(_plain(text))
-
-
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    return _WORD.findall(plain(text))
