@@ -23,7 +23,7 @@ ORDER = "ordning:"
 """The prefix of a field that holds the order of a record list."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Andring:
     """One changed field. For ``*`` the values are ``{i, lista, fore, post}`` or None."""
 
@@ -37,7 +37,7 @@ class Andring:
         return Andring(self.id, self.falt, self.efter, self.fore)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Krock:
     """A change that does not fit: the field holds ``nu``, not what the change starts from."""
 
@@ -48,14 +48,14 @@ class Krock:
 Patch: TypeAlias = tuple[Andring, ...]
 
 
-@dataclass(slots=True)
+@dataclass
 class _Node:
     parent: str
     lista: str
     falt: dict[str, Any]
 
 
-@dataclass(slots=True)
+@dataclass
 class _Tree:
     """A meeting taken apart: fields by id, and the order of each list."""
 

@@ -17,7 +17,7 @@ V = TypeVar("V", bound=Varde)
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Marke:
     """Something in a file that could not be read; it is kept as it stands. ``plats`` says where."""
 

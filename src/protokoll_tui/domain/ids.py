@@ -71,7 +71,7 @@ def _is_record_list(key: str, value: Any) -> bool:
     return key in PREFIX and isinstance(value, list) and all(isinstance(v, dict) for v in value)
 
 
-@dataclass(slots=True)
+@dataclass
 class _Filling:
     """Ids that stand anywhere in the file or were made, those met so far, and what was amiss."""
 

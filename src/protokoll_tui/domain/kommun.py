@@ -27,7 +27,7 @@ class Roll(Term):
     ERSATTARE = "ersättare"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Organ(Varde):
     """An organ, named in its definite form in small letters ("kommunstyrelsen")."""
 
@@ -37,7 +37,7 @@ class Organ(Varde):
     platser: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Parti(Varde):
     """A party as data (R194): its letters and its name ("Socialdemokraterna")."""
 
@@ -45,7 +45,7 @@ class Parti(Varde):
     namn: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Person(Varde):
     """A person with a stable signature. ``parti`` empty = shown without party."""
 
@@ -54,7 +54,7 @@ class Person(Varde):
     parti: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Mandat(Varde):
     """A seat: person (signature), organ (id), role, and from when to when."""
 
@@ -65,7 +65,7 @@ class Mandat(Varde):
     till: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Kommun(Varde):
     """A municipality: name, house style, organs, parties, persons, mandates."""
 

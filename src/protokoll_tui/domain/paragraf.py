@@ -45,7 +45,7 @@ UTAN_BESLUT = frozenset({ParagrafSlag.INFORMATION, ParagrafSlag.UPPROP, Paragraf
 """Kinds where no decision is asked for (R6)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ajournering(Post):
     """A pause in the item; ``till`` is None while it lasts."""
 
@@ -53,7 +53,7 @@ class Ajournering(Post):
     till: time | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ordforandeskap(Post):
     """Someone else takes the chair (R225).
 
@@ -65,7 +65,7 @@ class Ordforandeskap(Post):
     till: time | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Paragraf(Post):
     """One § of the protocol. ``nr`` is None until it is numbered; lists stand in time order.
 

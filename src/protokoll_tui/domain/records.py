@@ -25,7 +25,7 @@ class Term(StrEnum):
         return next((term for term in cls if fold(term.value) == wanted), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Varde:
     """A value without identity of its own.
 
@@ -44,7 +44,7 @@ class Varde:
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Post(Varde):
     """A record with a random id that is never used again (``y-7k3p2m``)."""
 

@@ -19,7 +19,7 @@ class ReservationForm(Term):
     UTEBLIVEN = "utebliven"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Reservation(Post):
     """Who reserves against the decision (R9, R43).
 
@@ -35,7 +35,7 @@ class Reservation(Post):
     tid: time | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class DeltarInte(Post):
     """Takes no part in the decision (R42): the § or points of it, perhaps on a condition."""
 
@@ -45,7 +45,7 @@ class DeltarInte(Post):
     tid: time | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Jav(Post):
     """Jäv for the § or points of it (R48, R51)."""
 

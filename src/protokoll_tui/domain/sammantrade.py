@@ -9,7 +9,7 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Post
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sammantrade(Post):
     """A meeting of an organ. Persons are signatures from the roster (kommun.toml).
 

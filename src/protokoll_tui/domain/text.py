@@ -9,7 +9,7 @@ from typing import TypeAlias
 from protokoll_tui.domain.clean import clean
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """A stretch of text; ``masked`` text is left out of the public version."""
 
@@ -17,7 +17,7 @@ class Run:
     masked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """A list item with the lists nested in it."""
 
@@ -25,7 +25,7 @@ class Item:
     lists: tuple[Lista, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lista:
     """A list, numbered from ``start`` or with dashes."""
 
@@ -34,7 +34,7 @@ class Lista:
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stycke:
     """A paragraph."""
 

@@ -39,7 +39,7 @@ class StegKod(Term):
     KLAR = "klar"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Steg:
     """The next step: what it is, the answers to choose between, and the rule behind it.
 

@@ -14,7 +14,7 @@ from protokoll_tui.swedish.matching import match_names
 _PRECEDING = re.compile(r'([^\s+>\-"][^\s+>"]*)\s+$')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kandidat:
     """A candidate: the whole line it would give, the word itself, and what it stands for."""
 

@@ -13,7 +13,7 @@ BECAUSE = re.compile(r"(?<!\S)(?:med hänvisning till|för att|eftersom)(?!\S)",
 """How a reason begins: from there on a stand is free text, also without a colon."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ref:
     """A place in a list of the §: ``y2`` is the second yrkande."""
 
@@ -21,7 +21,7 @@ class Ref:
     nr: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Inmatning:
     """A line as read. ``verb`` is a verb's two letters, ``gå`` for moving about, ``""`` = a note.
 

@@ -111,7 +111,7 @@ def _plain(words: str) -> str:
     return " ".join(word for word in kept if word not in {"", "//"})
 
 
-@dataclass(slots=True)
+@dataclass
 class _Slots:
     """What has been read of a line so far."""
 

@@ -9,7 +9,7 @@ from functools import cache
 from protokoll_tui.swedish.folding import fold
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verb:
     """A verb: two letters, its name, other words for it, an example line, what it does."""
 

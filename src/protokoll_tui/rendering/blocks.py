@@ -10,7 +10,7 @@ from protokoll_tui.domain.text import parse_runs
 from protokoll_tui.rendering.texter import MASK
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """A stretch of text in one manner; ``maskerad`` is left out of the public version.
 
@@ -23,7 +23,7 @@ class Run:
     maskerad: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rubrik:
     """A heading of level 1 to 3. ``nyckel`` names the record or section it stands for."""
 
@@ -32,7 +32,7 @@ class Rubrik:
     nyckel: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stycke:
     """A paragraph. ``roll`` is empty for running text, else one of ``ROLLER``."""
 
@@ -41,7 +41,7 @@ class Stycke:
     roll: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Punkt:
     """A list item with the lists nested in it."""
 
@@ -49,7 +49,7 @@ class Punkt:
     listor: tuple[Lista, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lista:
     """A list, numbered from ``start`` or with marks."""
 
@@ -59,7 +59,7 @@ class Lista:
     nyckel: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell:
     """A table cell; ``huvud`` marks a header."""
 
@@ -67,7 +67,7 @@ class Cell:
     huvud: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tabell:
     """A table, row by row."""
 
@@ -82,7 +82,7 @@ ROLLER = ("organ", "markning", "oppet", "neutral", "sidfot")
 something not recorded yet, the neutral line of a secret §, label of the footer."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Flagga:
     """Something in a document that a person should look at.
 
@@ -96,7 +96,7 @@ class Flagga:
     nu: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dokument:
     """A finished document: title, metadata, blocks, and what is flagged in it.
 

@@ -62,7 +62,7 @@ _FOLD = re.compile(r"[ \t\r\n\f]+")
 _SNIPPET = 40
 
 
-@dataclass(slots=True)
+@dataclass
 class _Open:
     """An element whose end has not come: its attributes, text and parts so far."""
 

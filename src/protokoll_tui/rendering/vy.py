@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PersonVy:
     """A person. ``parti`` is empty where no party is shown; ``okand`` = not in the roster."""
 
@@ -20,7 +20,7 @@ class PersonVy:
     okand: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AktorVy:
     """One who acts. ``slag`` is person, grupp or ord; ``ord`` is a party's name or words."""
 
@@ -29,7 +29,7 @@ class AktorVy:
     ord: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MalVy:
     """What is aimed at.
 
@@ -55,7 +55,7 @@ class MalVy:
     andrar: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StallningVy:
     """One stand. ``eget`` = bifall to the mover's own förslag."""
 
@@ -68,7 +68,7 @@ class StallningVy:
     eget: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YrkandeVy:
     """A yrkande. ``ovrigt`` is the bifall that goes with an own ändring ("I övrigt …").
 
@@ -86,7 +86,7 @@ class YrkandeVy:
     atertaget: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SvarVy:
     """One answer. ``av`` are the movers of the yrkanden that ask for it."""
 
@@ -96,7 +96,7 @@ class SvarVy:
     gemensamt: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FragaVy:
     """A proposition.
 
@@ -125,7 +125,7 @@ class FragaVy:
     resten: MalVy | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LedVy:
     """A piece of the decision."""
 
@@ -134,7 +134,7 @@ class LedVy:
     till: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReservationVy:
     """A reservation. ``for_andra`` = for a yrkande that none of them moved.
 
@@ -154,7 +154,7 @@ class ReservationVy:
     bilaga: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnteckningVy:
     """A protokollsanteckning or särskilt yttrande; ``grupp`` is the party's name."""
 
@@ -166,7 +166,7 @@ class AnteckningVy:
     bilaga: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FranvaroVy:
     """Deltar inte, or jäv."""
 
@@ -176,7 +176,7 @@ class FranvaroVy:
     villkor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TidVy:
     """An ajournering or a change of chair: from and to as printed, and who.
 
@@ -191,7 +191,7 @@ class TidVy:
     delad: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TidigareVy:
     """An earlier treatment."""
 
@@ -200,7 +200,7 @@ class TidigareVy:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RadVy:
     """A line with an id: a paper."""
 
@@ -208,7 +208,7 @@ class RadVy:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OrganVy:
     """The organ: ``namn`` inside a sentence, ``fullmaktige`` where its rules differ."""
 
@@ -216,7 +216,7 @@ class OrganVy:
     fullmaktige: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParagrafVy:
     """The § as a template sees it. Lists hold only what is printed.
 
@@ -257,7 +257,7 @@ class ParagrafVy:
     forslag: tuple[MalVy, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MoteVy:
     """The meeting, for the frame of a document."""
 
@@ -271,7 +271,7 @@ class MoteVy:
     justering_plats: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StilVy:
     """What templates see of a style; never its folder."""
 

@@ -34,7 +34,7 @@ NAMES_SHOWN = 3
 """Supporters named in a row of the guide; more are counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Val:
     """A line that can be taken next, and what it means in words."""
 
@@ -42,7 +42,7 @@ class Val:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Harnast:
     """The one next thing: in words, the lines to choose between, the rule behind it.
 
@@ -55,7 +55,7 @@ class Harnast:
     valj: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Postrad:
     """An entry in the guide: its place, what it says, and how it ended or what is wrong with it."""
 
@@ -65,7 +65,7 @@ class Postrad:
     fel: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Guide:
     """What the middle of the screen shows for a §."""
 

@@ -20,7 +20,7 @@ from protokoll_tui.storage.state_dir import file_key
 _NOBODY = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Undanlagd:
     """A line, the id of the § it was typed in ("" = none), and whether its writer wiped it."""
 

@@ -19,7 +19,7 @@ HISTORIK = "historik"
 """The table of the head that is this room's own: what the file contains of each log."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A § as text. ``plain`` is what the text says (with every id), ``post`` the record that it
     stands for (None: the text must be written anew), ``hash`` that of its content."""
@@ -30,7 +30,7 @@ class Block:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Head:
     """What stands before the §§, without ``[historik]``; ``lead`` is the comments above that."""
 
@@ -39,7 +39,7 @@ class Head:
     lead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
     """A file's text split: the head's, that of ``[historik]``, one per §."""
 

@@ -30,7 +30,7 @@ _RESERVED = re.compile(
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sammanfattning:
     """A meeting in a list. ``rubriker`` leaves out §§ with sekretess; ``fel`` says why a file
     could not be read."""

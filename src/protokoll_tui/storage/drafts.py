@@ -13,7 +13,7 @@ from protokoll_tui.storage.atomic import REAL_FS, FileSystem, write_atomic
 from protokoll_tui.storage.state_dir import file_key, state_folder
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Utkast:
     """What stood on the quick line, and the id of the § that it belongs to ("" = none)."""
 

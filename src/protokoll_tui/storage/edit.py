@@ -20,7 +20,7 @@ from protokoll_tui.storage.scan import Chunk, comments, split_chunks
 from protokoll_tui.storage.toml_write import is_record_list, render_own, render_pair
 
 
-@dataclass(slots=True)
+@dataclass
 class _Piece:
     """A record's own text (with sub-tables that are no records) and the records below it."""
 

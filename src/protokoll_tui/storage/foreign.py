@@ -20,7 +20,7 @@ _HEAD = 65_536
 _ID = re.compile(r"""^id[ \t]*=[ \t]*["']([^"'\n]+)["']""", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sammanfort:
     """Two versions made one. ``krockar`` are changes of theirs that did not fit: ours stands in
     the state, theirs in the conflict. ``dubbla`` are § numbers that became double."""

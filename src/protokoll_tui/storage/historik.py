@@ -16,7 +16,7 @@ from protokoll_tui.storage.canonical import VERSION, digest
 from protokoll_tui.storage.toml_write import render_keys
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spets:
     """The newest line of a log: its number and the hash of its header."""
 
@@ -24,7 +24,7 @@ class Spets:
     hash: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Historik:
     """The newest line contained per installation, and the hash of the content then."""
 

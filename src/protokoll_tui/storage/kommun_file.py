@@ -16,7 +16,7 @@ NAME = "kommun.toml"
 PARENTS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KommunFil:
     """The municipality of a meeting; ``path`` None and an empty one where no file is found."""
 

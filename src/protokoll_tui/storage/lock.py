@@ -26,7 +26,7 @@ STALE = 90
 """Seconds without a sign of life after which a lock may be taken over, when the user says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Upptagen:
     """Somebody else holds the lock. ``alder`` is seconds since the last sign of life; ``stale``
     tells that it looks abandoned; it is then never taken over unless the user says so. ``dod``
@@ -43,7 +43,7 @@ class Upptagen:
     installation: str = ""
 
 
-@dataclass(slots=True)
+@dataclass
 class Las:
     """The lock, held by us."""
 

@@ -29,7 +29,7 @@ from protokoll_tui.storage.canonical import canonical_json, json_hash
 from protokoll_tui.storage.historik import Spets
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rad:
     """A line of the log. ``innehall`` is None when it is purged."""
 
@@ -81,7 +81,7 @@ class Rad:
             return ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """What a line is made from."""
 
@@ -113,7 +113,7 @@ class Skada(StrEnum):
     ANNAN = "annan"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """Something wrong in a log; ``rad`` is the line of the file, from 1."""
 
@@ -189,7 +189,7 @@ def read_line(data: bytes) -> Rad | None:
     return line if fits else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadLog:
     """A log as read: its lines that can be used, what is wrong, and where adding goes on.
 

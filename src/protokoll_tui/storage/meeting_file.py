@@ -42,7 +42,7 @@ V = TypeVar("V", bound=Varde)
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signature:
     """What a cheap look at a file tells: two that differ may still hold the same bytes."""
 
@@ -57,7 +57,7 @@ class Signature:
         return cls(info.st_mtime_ns, info.st_size, info.st_ino)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Image:
     """A meeting as text blocks; ``data`` is the file."""
 
@@ -67,7 +67,7 @@ class Image:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """A meeting as read. ``marken`` are values that could not be read, ``nya_id`` the places of
     records that got an id now, ``omskriven`` whether the layout could not be followed."""

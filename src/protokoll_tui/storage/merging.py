@@ -17,7 +17,7 @@ from protokoll_tui.storage.session import Session
 from protokoll_tui.storage.writer import Utbytt, Writer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Jamforelse:
     """Both versions made one, and ``patch``, what that changes here.
 

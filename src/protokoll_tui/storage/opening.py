@@ -17,7 +17,7 @@ from protokoll_tui.storage.meeting_file import Loaded, content_of, load
 from protokoll_tui.storage.versions import last_good_path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Replayed:
     """A state after lines of a log: what did not fit, how many were put, which were purged."""
 

@@ -17,7 +17,7 @@ from protokoll_tui.storage.lock import Las, Upptagen
 from protokoll_tui.storage.turn import Turn
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Who:
     """Who works, on which computer, by which clock."""
 

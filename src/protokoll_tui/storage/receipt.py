@@ -21,7 +21,7 @@ class Status(StrEnum):
     EJ_SPARAT = "ej sparat"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kvitto:
     """What became of an entry. ``state`` is the meeting now: with others' changes merged in and
     every text clean. ``krockar`` are what did not fit, to be shown with both texts."""

@@ -26,7 +26,7 @@ _TOP_TOKEN = re.compile(_HEADER + _INNER, re.DOTALL | re.MULTILINE)
 _PART = re.compile(r"""[ \t]*([A-Za-z0-9_-]+|"[^"\\]*"|'[^']*')[ \t]*(?:\.|$)""")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chunk:
     """A table's text: the comments above its header, the header, its statements.
 

@@ -33,7 +33,7 @@ from protokoll_tui.storage.versions import keep_replaced, last_good_path, prune
 from protokoll_tui.storage.writer import Writer
 
 
-@dataclass(slots=True)
+@dataclass
 class Session:
     """A meeting as opened. ``entries`` are the log lines that opening it calls for."""
 

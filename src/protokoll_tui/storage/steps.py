@@ -16,7 +16,7 @@ _NOT_MINE = frozenset({texter.KIND_HAND_EDIT, texter.KIND_MERGE, texter.KIND_REC
 """Lines that no one typed in the program: undo passes them by."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Steg:
     """A step: the entry's number, and the line whose patch is to be reversed."""
 

@@ -16,7 +16,7 @@ from protokoll_tui.storage.meeting_file import Image, Loaded, Signature, parse, 
 from protokoll_tui.storage.versions import keep_replaced
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Utbytt:
     """A version that somebody else has put in place of ours: as read, its bytes, and what the
     file looked like just before."""

@@ -28,7 +28,7 @@ class _Rank(IntEnum):
     SIGNATURE = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Match:
     """A name found: its key (signature) and how well it fits; a higher score is better."""
 
@@ -36,7 +36,7 @@ class Match:
     score: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Forms:
     """What a query word is held against, once as written and once folded."""
 
@@ -45,7 +45,7 @@ class _Forms:
     initials: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Candidate:
     plain: _Forms
     folded: _Forms

@@ -215,7 +215,7 @@ vinna | vinna vinner vann vunnit | vunnen vunnet vunna | {obj}
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verb:
     """All forms of one verb. An empty form is not used in Swedish."""
 
