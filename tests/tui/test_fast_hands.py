@@ -355,3 +355,13 @@ async def test_a_suggestion_that_lacks_a_name_waits_for_it(session: Session) -> 
         await burst(pilot, "ab⏎")
     assert session.state.justerare == ("ab",)
     assert notes(session, 113) == []
+
+
+async def test_a_bare_plus_right_after_a_line_that_failed_joins_nobody_unasked(
+    session: Session,
+) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎av ab⏎än gh p9 : Annat⏎+kå⏎")
+        assert at(session, 118).yrkande[0].instammer == ()
+        assert screen(pilot).line.value == "+kå"
+    assert notes(session, 118) == ["än gh p9 : Annat"]

@@ -232,10 +232,11 @@ class MeetingScreen(Filen):
 
     def submit(self, line: str) -> None:
         """Carry out a line: move, open the editor, or record."""
-        last = self.session.read(line, self.here)
-        tolkning = last.tolkning
+        # First: a line that becomes a note now is one that this line comes after.
         if told := self.minne.settle(line):
             self.notify(told, markup=False, severity="warning")
+        last = self.session.read(line, self.here)
+        tolkning = last.tolkning
         if tolkning.hjalp:
             self._forget_line()
             self.app.action_help()  # type: ignore[attr-defined]
