@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from protokoll_tui.domain.forslag import Mal
+from protokoll_tui.domain.forslag import ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Yrkande
@@ -32,6 +32,7 @@ from tests.procedure.builders import (
     TILLAGG_2,
     avslag,
     bifall,
+    forslag,
     fraga,
     item,
     joined,
@@ -226,3 +227,11 @@ def test_who_was_not_tried_has_not_lost_and_who_won_in_part_has_r193() -> None:
     assert losers(item(*ALLT, MOT, ATER, fraga(TILLBAKA, DAG))) == ()
     partly = item(*ALLT, HAND, fraga(DAG, TILLBAKA), fraga(*MAIN, funnet=avslag("f")))
     assert losers(partly) == (("m", who("m")[0]),)
+
+
+def test_an_answer_with_several_aims_beside_questions_on_points_is_no_trouble() -> None:
+    changes = (ANDRING, forslag("l", ForslagSlag.ANDRING, mot=Mal(pa="f", punkter=(3,))))
+    other = yrkar("n", stand(BIFALL, "l"))
+    both = Svar(pa=(Mal(pa="k"), Mal(pa="l")))
+    paragraf = item(HUVUD, *changes, FOR, ANDRA, other, fraga(both, bifall("f")))
+    assert set(outcomes(paragraf)) == {"a", "d", "n"}

@@ -555,3 +555,17 @@ def test_changes_found_before_the_whole_are_kept_when_it_is_put(policy: Session)
     assert decided(policy, 119).startswith(
         "1. Policyn antas.\n2. Den gäller genast.\n3. Nämnden rapporterar."
     )
+
+
+def test_points_of_no_recorded_forslag_make_no_decision_of_themselves(session: Session) -> None:
+    say(session, 114, "av ab p2", "av cd p3")
+    assert marks(session.read("be y1 y2", at(session, 114).id)) == ("flera_beslut",)
+    say(session, 114, "pr y1", "be")
+    assert decided(session, 114) == "Kommunstyrelsen avslår punkt 2 i förslaget."
+
+
+def test_points_of_another_forslag_are_no_points_of_the_main_one(policy: Session) -> None:
+    say(policy, 119, "ny cd : 1. Ett. 2. Två.", "bi ab y1 p1", "än hä p2 : Genast.", "av ef p3")
+    assert next_lines(policy, 119) == ["pr f1", "pr y1", "pr y2"]
+    say(policy, 119, "pr f1")
+    assert next_lines(policy, 119) == ["pr f1 p2", "pr y3"]

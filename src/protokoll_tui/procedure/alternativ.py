@@ -95,7 +95,7 @@ def _same_matter(a: Mal | None, b: Mal | None) -> bool:
 
 def is_main(svar: Svar, main: Forslag) -> bool:
     """Whether an answer is bifall to the huvudförslag, or to points of it."""
-    return svar.verkan is Verkan.BIFALL and all(mal.pa == main.id for mal in svar.pa)
+    return svar.verkan is Verkan.BIFALL and {mal.pa for mal in svar.pa} == {main.id}
 
 
 def same_svar(a: Svar | None, b: Svar | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from protokoll_tui.domain.forslag import Forslag, Mal
+from protokoll_tui.domain.forslag import NO_MAL, Forslag, Mal
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan
@@ -56,12 +56,17 @@ def _apart(hits: list[frozenset[int]]) -> list[frozenset[int]]:
 
 def points_hit(paragraf: Paragraf, svar: Svar) -> frozenset[int]:
     """The points of the huvudförslag that an answer is about; empty where it is about the whole."""
-    forslag = {f.id: f for f in paragraf.forslag}
-    hit: list[tuple[int, ...]] = []
-    for mal in svar.pa:
-        together = [forslag[id] for id in changed_together(paragraf, mal.pa)]
-        hit += [f.mot.punkter for f in together if f.mot] or [mal.punkter]
-    return frozenset(nr for points in hit for nr in points) if all(hit) else frozenset()
+    main = main_forslag(paragraf)
+    hits = [_points_of(paragraf, main, mal) for mal in svar.pa] if main else []
+    return frozenset[int]().union(*hits) if all(hits) else frozenset()
+
+
+def _points_of(paragraf: Paragraf, main: Forslag, mal: Mal) -> frozenset[int]:
+    if mal.pa == main.id:
+        return frozenset(mal.punkter)
+    together = changed_together(paragraf, mal.pa)
+    changes = (f.mot for f in paragraf.forslag if f.id in together and f.mot)
+    return frozenset(nr for mot in changes if mot.pa == main.id for nr in mot.punkter)
 
 
 def _put_on(paragraf: Paragraf, question: tuple[Svar, ...]) -> frozenset[int]:
@@ -92,7 +97,8 @@ def answer_for(paragraf: Paragraf, question: tuple[Svar, ...], wanted: Svar) -> 
     exact = next((svar for svar in question if same_svar(svar, wanted)), None)
     if exact is not None:
         return exact
-    (aim,) = question[0].pa
+    # An answer read from a file may aim at several; none such is put point by point.
+    aim = question[0].pa[0] if question[0].pa else NO_MAL
     meant = next((mal for mal in wanted.pa if mal.pa == aim.pa), None)
     if meant is None or (meant.punkter and not set(meant.punkter) & set(aim.punkter)):
         return None

@@ -11,7 +11,15 @@ from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.clean import clean
 from protokoll_tui.quickline.draft import BECAUSE, Inmatning, Ref
 from protokoll_tui.quickline.kontext import Kontext
-from protokoll_tui.quickline.verbs import AFTER_NAME, NEEDS_TEXT, RAW, STANDS, WHOLE_LINE, find_verb
+from protokoll_tui.quickline.verbs import (
+    AFTER_NAME,
+    NEEDS_TEXT,
+    RAW,
+    RECEIVED,
+    STANDS,
+    WHOLE_LINE,
+    find_verb,
+)
 from protokoll_tui.swedish.dates import parse_date
 
 _GO = re.compile(r"\s*(?:(?P<word>[<>?]|hjälp)|(?:§\s*)?(?P<nr>\d{1,4})\s*>?)\s*")
@@ -41,9 +49,6 @@ FILLERS = frozenset({"yrkar", "yrkade", "och", "samt"})
 
 FILLERS_OF = {"di": frozenset({"inte", "ej", "i", "beslutet"})}
 """Such words of one verb: ``Anna deltar inte i beslutet``."""
-
-_RECEIVED = frozenset({"åt", "re"})
-"""Verbs after which "till" stands before who is to get the matter, as > does."""
 
 
 def parse(line: str, kontext: Kontext) -> Inmatning:
@@ -218,7 +223,7 @@ class _Reader:
         slots.inmatning = replace(slots.inmatning, mottagare=joined)
 
     def _sign(self, slots: _Slots, token: str) -> bool:
-        sign = ">" if token.casefold() == "till" and slots.verb in _RECEIVED else token
+        sign = ">" if token.casefold() == "till" and slots.verb in RECEIVED else token
         side = {"+": "stod", "-": "bort", ">": "mottagare"}.get(sign)
         if side:
             self._flush(slots)

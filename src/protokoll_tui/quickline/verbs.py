@@ -113,6 +113,9 @@ Many verbs are everyday words too (är, se, no, up), and what is jotted down mus
 NEEDS_TEXT = frozenset({"än", "ti", "ny"})
 """Stands that say nothing without a text of their own."""
 
+RECEIVED = frozenset({"åt", "re"})
+"""Verbs whose matter goes to somebody: after > or "till"."""
+
 RAW = frozenset({"fr", "är", "se"})
 """Verbs whose words are taken as written."""
 

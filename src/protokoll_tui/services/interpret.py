@@ -9,7 +9,7 @@ from protokoll_tui.domain.kommun import Kommun, serving_now
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.quickline import Inmatning, Kontext, find_verb, parse
-from protokoll_tui.quickline.verbs import STANDS, near_verb
+from protokoll_tui.quickline.verbs import RECEIVED, STANDS, near_verb
 from protokoll_tui.services import avgoranden, efterat, propositioner, rattelser, texter, yrkanden
 from protokoll_tui.services.punkter import points_apart
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
@@ -39,10 +39,6 @@ _RULES: dict[str, Callable[[Rum, Inmatning], Tolkning]] = {
     "se": rattelser.seal,
     "är": rattelser.extra_item,
 }
-
-
-RECEIVED = frozenset({"åt", "re"})
-"""Verbs whose matter goes to somebody (``>socialnämnden``)."""
 
 
 def context_of(state: Sammantrade, kommun: Kommun) -> Kontext:

@@ -130,7 +130,8 @@ def _aim(rum: Rum, part: Inmatning) -> tuple[Verkan, Mal]:
     if isinstance(yrkande, Yrkande) and yrkande.stallning:
         theirs = yrkande.stallning[0]
         same = verkan is Verkan.BIFALL
-        return (theirs.verkan if same else _opposite(theirs.verkan)), theirs.pa
+        pa = replace(theirs.pa, punkter=part.punkter or theirs.pa.punkter)
+        return (theirs.verkan if same else _opposite(theirs.verkan)), pa
     target = forslag or main_forslag(rum.paragraf)
     return verkan, Mal(pa=target.id if target else "", punkter=part.punkter)
 
