@@ -251,8 +251,8 @@ def test_a_list_is_changed_part_by_part() -> None:
 def test_a_list_change_that_cannot_be_told_part_by_part_is_a_conflict(
     fore: object, efter: object
 ) -> None:
-    state = replace(small(), tjanstgor=("ab", "cd", "ef"))
-    new, krockar = put(state, (Andring("m-1", "tjanstgor", fore, efter),))
+    state = replace(small(), distans=("ab", "cd", "ef"))
+    new, krockar = put(state, (Andring("m-1", "distans", fore, efter),))
     assert new == state
     assert len(krockar) == 1
 

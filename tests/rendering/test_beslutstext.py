@@ -8,6 +8,7 @@ import pytest
 
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag
 from protokoll_tui.domain.fraga import Fraga
+from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Yrkande
@@ -215,9 +216,8 @@ RUTIN = [
 @pytest.mark.parametrize(("slag", "expected"), RUTIN)
 def test_a_routine_paragraf_has_its_sentence(slag: ParagrafSlag, expected: str | None) -> None:
     p = paragraf(slag=slag, rubrik="Information om budgeten", foredragande=("Per Ö, ekonomichef",))
-    state = mote(
-        p, justerare=("cd",), justering_datum=date(2031, 6, 19), justering_plats="i stadshuset"
-    )
+    signing = Justering(id="k-1", justerare=("cd",), datum=date(2031, 6, 19), plats="i stadshuset")
+    state = mote(p, justering=(signing,))
     made = routine_text(state, p, KOMMUN, STIL)
     assert (made.replace(NBSP, " ") if made else made) == expected
 

@@ -165,7 +165,7 @@ def test_a_routine_paragraph_is_settled_in_one_stroke(session: Session) -> None:
 
 def test_another_justerare_can_be_named_in_the_same_stroke(session: Session) -> None:
     say(session, 113, "ru ab")
-    assert session.state.justerare == ("ab",)
+    assert session.state.justering[0].justerare == ("ab",)
     assert "Anna Berg (M)" in decided(session, 113)
 
 

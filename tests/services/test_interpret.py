@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from protokoll_tui.domain.handelse import Satt, Struket, apply_all
-from protokoll_tui.domain.kommun import serving_now
+from protokoll_tui.domain.handelse import Struket, apply_all
+from protokoll_tui.procedure.narvaro import gang
 from protokoll_tui.quickline import VERBS, with_text
 from protokoll_tui.services.interpret import context_of
 from protokoll_tui.services.lasning import DOUBTS
@@ -175,7 +175,7 @@ def test_the_whole_word_means_the_same_as_two_letters(session: Session, verb: ob
 def test_an_unclear_line_says_why_and_is_kept(session: Session, mark: str) -> None:
     nr, before, line = UNCLEAR[mark]
     # The example knows who is to adjust its protocol; a new meeting does not.
-    session.record_events("ny", [Satt(id=session.state.id, falt="justerare", varde=())])
+    session.record_events("ny", [Struket(id=session.state.justering[0].id)])
     say(session, nr, *before)
     last, besked = session.record(line, at(session, nr).id)
     assert mark in marks(last)
@@ -311,15 +311,16 @@ def test_a_question_mark_asks_for_help(session: Session) -> None:
 
 
 def test_those_who_serve_are_as_recorded_and_else_every_ledamot(session: Session) -> None:
-    state, kommun = session.state, session.kommun
-    assert "rh" in serving_now(state, kommun) and "aw" not in serving_now(state, kommun)
-    roster = serving_now(type(state)(organ="ks", datum=state.datum), kommun)
+    served = session.gang.upprop.tjanstgor
+    assert "rh" in served and "aw" not in served
+    nobody_called = type(session.state)(organ="ks", datum=session.state.datum)
+    roster = gang(nobody_called, session.kommun).upprop.tjanstgor
     assert "aw" in roster and "rh" not in roster
     assert len(roster) == 13
 
 
 def test_the_organ_s_people_come_before_the_rest_of_the_roster(session: Session) -> None:
-    kontext = context_of(session.state, session.kommun)
+    kontext = context_of(session.state, session.kommun, ())
     names = list(kontext.namn)
     assert names[0] == "kå"
     assert names[-1] == "sg"

@@ -203,7 +203,7 @@ def test_the_guide_always_names_a_next_thing_that_can_be_done(
     asked = 0
     for now in steps(session, script):
         for p in now.state.paragraf:
-            harnast = guide_for(now.state, p, now.kommun, Platser()).harnast
+            harnast = guide_for(now.state, p, now.kommun, Platser(), now.gang).harnast
             assert harnast.text.strip()
             asked += len(harnast.val)
             for val in harnast.val:
@@ -224,7 +224,9 @@ def test_every_answer_that_the_guide_offers_is_taken_as_it_is_worded(
             for val in harnast.val if harnast.valj else ():
                 last = now.read(val.rad, p.id)
                 after = apply_all(now.state, last.tolkning.handelser)
-                entries = guide_for(after, find_paragraf(after, p.id), now.kommun, Platser()).poster
+                entries = guide_for(
+                    after, find_paragraf(after, p.id), now.kommun, Platser(), now.gang
+                ).poster
                 assert any(row.text == f"proposition: {val.text}" for row in entries)
 
 

@@ -13,6 +13,7 @@ from protokoll_tui.domain.forslag import Forslag, Mal
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.handelse import Lagt, apply
 from protokoll_tui.domain.ids import random_id
+from protokoll_tui.domain.narvaro import Tjanst
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.svar import Svar
@@ -79,7 +80,7 @@ def meeting(count: int = 3, lines: int = 3) -> Sammantrade:
         organ="ks",
         datum=date(2031, 6, 17),
         plats="Stora salen, Sjövik",
-        tjanstgor=("ab", "cd"),
+        tjanstgor=(Tjanst(vem="ab"), Tjanst(vem="cd", ersatter="ef")),
         paragraf=tuple(paragraf(n, lines) for n in range(1, count + 1)),
     )
 

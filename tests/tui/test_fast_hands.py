@@ -348,12 +348,13 @@ async def test_a_form_that_is_left_with_escape_can_be_taken_back(session: Sessio
 
 
 async def test_a_suggestion_that_lacks_a_name_waits_for_it(session: Session) -> None:
-    session.record_events("start", (Satt(id=session.state.id, falt="justerare", varde=()),))
+    signing = session.state.justering[0]
+    session.record_events("start", (Satt(id=signing.id, falt="justerare", varde=()),))
     async with app_for(session).run_test(size=SIZE) as pilot:
         await burst(pilot, "113>⏎⏎⏎⏎")
         assert screen(pilot).line.value == "ru "
         await burst(pilot, "ab⏎")
-    assert session.state.justerare == ("ab",)
+    assert session.state.justering[0].justerare == ("ab",)
     assert notes(session, 113) == []
 
 

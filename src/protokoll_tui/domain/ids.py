@@ -34,6 +34,9 @@ PREFIX = {
     "ajournering": "u",
     "ordforandeskap": "o",
     "justering": "k",
+    "rorelse": "w",
+    "deltagare": "e",
+    "stangda_dorrar": "z",
 }
 
 # The system's own randomness; the module secrets would load hashing that is not needed here.

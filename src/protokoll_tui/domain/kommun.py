@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from protokoll_tui.domain.records import Term, Varde
-from protokoll_tui.domain.sammantrade import Sammantrade
 
 
 class OrganSlag(Term):
@@ -23,18 +22,53 @@ class Roll(Term):
     ORDFORANDE = "ordförande"
     FORSTE_VICE = "förste vice ordförande"
     ANDRE_VICE = "andre vice ordförande"
+    TREDJE_VICE = "tredje vice ordförande"
     LEDAMOT = "ledamot"
     ERSATTARE = "ersättare"
 
 
+PRESIDIUM = (Roll.ORDFORANDE, Roll.FORSTE_VICE, Roll.ANDRE_VICE, Roll.TREDJE_VICE)
+"""Who takes the chair, in turn (R225)."""
+
+
+class Vaxling(Term):
+    """Whether one who broke off may serve again the same day, by the reglemente (R36)."""
+
+    FORBUD = "förbud"
+    STYRKEBALANS = "förbud utom när styrkebalansen ändrats"
+    TILLATEN = "tillåten"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Partiordning(Varde):
+    """From which parties ersättare are called for a party's ledamot, after its own (R37)."""
+
+    parti: str = ""
+    sedan: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Organ(Varde):
-    """An organ, named in its definite form in small letters ("kommunstyrelsen")."""
+    """An organ, named in its definite form in small letters ("kommunstyrelsen").
+
+    ``justerare`` = how many sign beside the chair; ``distans`` = taking part at a distance is
+    allowed (R38); ``oppet`` = the organ may hold its meetings in public (R39).
+    """
 
     id: str = ""
     namn: str = ""
     slag: OrganSlag = OrganSlag.NAMND
     platser: int | None = None
+    justerare: int = 1
+    distans: bool = False
+    oppet: bool = False
+    vaxeltjanstgoring: Vaxling = Vaxling.FORBUD
+    partiordning: tuple[Partiordning, ...] = ()
+
+    @property
+    def fullmaktige(self) -> bool:
+        """Whether the rules of fullmäktige hold for it."""
+        return self.slag is OrganSlag.FULLMAKTIGE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,23 +80,58 @@ class Parti(Varde):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Partitid(Varde):
+    """An earlier party of a person, to and with a day (situation 53)."""
+
+    parti: str = ""
+    till: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Person(Varde):
-    """A person with a stable signature. ``parti`` empty = shown without party."""
+    """A person with a stable signature. ``parti`` empty = shown without party.
+
+    ``tidigare_parti`` are those before, ``titel`` what an employee is ("ekonomichef").
+    """
 
     sig: str = ""
     namn: str = ""
     parti: str = ""
+    titel: str = ""
+    tidigare_parti: tuple[Partitid, ...] = ()
+
+    def on(self, dag: date | None) -> Person:
+        """The person with the party of that day; old protocols keep the old one."""
+        if dag is None or not self.tidigare_parti:
+            return self
+        ended = sorted((p for p in self.tidigare_parti if p.till), key=lambda p: p.till or dag)
+        then = next((p.parti for p in ended if p.till and dag <= p.till), self.parti)
+        return replace(self, parti=then)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Mandat(Varde):
-    """A seat: person (signature), organ (id), role, and from when to when."""
+    """A seat: person (signature), organ (id), role, and from when to when.
+
+    ``parti`` is the list it was won on, where it is not the person's own party; ``ordning`` the
+    turn among ersättare, else as they stand in the file. ``vakant`` = nobody holds it.
+    """
 
     person: str = ""
     organ: str = ""
     roll: Roll = Roll.LEDAMOT
+    parti: str = ""
+    valkrets: str = ""
+    ordning: int | None = None
+    vakant: bool = False
     fran: date | None = None
     till: date | None = None
+
+    def runs(self, dag: date | None) -> bool:
+        """Whether it holds that day; without a day always."""
+        return dag is None or (
+            (self.fran is None or self.fran <= dag) and (self.till is None or dag <= self.till)
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +145,11 @@ class Kommun(Varde):
     person: tuple[Person, ...] = ()
     mandat: tuple[Mandat, ...] = ()
 
+    def on(self, dag: date | None) -> Kommun:
+        """The municipality with every person in the party of that day."""
+        persons = tuple(person.on(dag) for person in self.person)
+        return self if persons == self.person else replace(self, person=persons)
+
     def find_organ(self, id: str) -> Organ:
         """The organ with that id; one that is not in the roster is named as written."""
         return next((organ for organ in self.organ if organ.id == id), Organ(id=id, namn=id))
@@ -84,31 +158,24 @@ class Kommun(Varde):
         """The person with that signature, or None."""
         return next((person for person in self.person if person.sig == sig), None)
 
+    def party_of(self, sig: str) -> str:
+        """The letters of a person's party, "" where none is known."""
+        person = self.find_person(sig)
+        return person.parti if person else ""
+
     def party_name(self, kod: str) -> str:
         """The party's name ("Socialdemokraterna"), or its letters where no name is given."""
         return next((parti.namn for parti in self.parti if parti.kod == kod and parti.namn), kod)
 
+    def mandates(self, organ: str, dag: date | None) -> tuple[Mandat, ...]:
+        """The mandates of the organ that hold that day, in the roster's order."""
+        return tuple(m for m in self.mandat if m.organ == organ and m.runs(dag))
+
     def ledamoter(self, organ: str, dag: date | None) -> tuple[str, ...]:
         """Signatures of those who hold a seat in the organ that day, in the roster's order."""
-        return tuple(
-            m.person
-            for m in self.mandat
-            if m.organ == organ and m.roll is not Roll.ERSATTARE and _runs(m, dag)
-        )
+        seats = (m for m in self.mandates(organ, dag) if m.roll is not Roll.ERSATTARE)
+        return tuple(m.person for m in seats if m.person)
 
     def valda(self, organ: str, dag: date | None) -> tuple[str, ...]:
         """Signatures of ledamöter and ersättare of the organ that day."""
-        return tuple(m.person for m in self.mandat if m.organ == organ and _runs(m, dag))
-
-
-def serving_now(state: Sammantrade, kommun: Kommun) -> tuple[str, ...]:
-    """Signatures of those who serve: as recorded, else every ledamot of the organ."""
-    return state.tjanstgor or kommun.ledamoter(state.organ, state.datum)
-
-
-def _runs(mandat: Mandat, dag: date | None) -> bool:
-    if dag is None:
-        return True
-    return (mandat.fran is None or mandat.fran <= dag) and (
-        mandat.till is None or dag <= mandat.till
-    )
+        return tuple(m.person for m in self.mandates(organ, dag) if m.person)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 
 from protokoll_tui.domain.anteckning import Anteckning, Lydelse, Notering, Yttrande
 from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import Forslag
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.handling import Handling, Tidigare
+from protokoll_tui.domain.narvaro import Rorelse, StangdaDorrar
 from protokoll_tui.domain.records import Nar, Post, Term
 from protokoll_tui.domain.reservation import DeltarInte, Jav, Reservation
 from protokoll_tui.domain.yrkande import Yrkande
@@ -47,10 +48,14 @@ UTAN_BESLUT = frozenset({ParagrafSlag.INFORMATION, ParagrafSlag.UPPROP, Paragraf
 
 @dataclass(frozen=True, kw_only=True)
 class Ajournering(Post):
-    """A pause in the item; ``till`` is None while it lasts."""
+    """A pause in the item; ``till`` is None while it lasts.
+
+    With ``datum`` the meeting is broken off and goes on that day, at ``till`` (R13).
+    """
 
     fran: time | None = None
     till: time | None = None
+    datum: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,11 +63,13 @@ class Ordforandeskap(Post):
     """Someone else takes the chair (R225).
 
     ``fran`` None = from the start of the item, ``till`` None = until another does, or its end.
+    ``till_paragraf`` is the id of the last § it holds for; empty = this one.
     """
 
     vem: str = ""
     fran: time | None = None
     till: time | None = None
+    till_paragraf: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +77,7 @@ class Paragraf(Post):
     """One § of the protocol. ``nr`` is None until it is numbered; lists stand in time order.
 
     ``klubbslag`` ends the item. ``sekretess`` keeps it out of lists, index and others' previews.
+    ``myndighetsutovning`` = against an individual: no open doors, no standing aside (R39, R41).
     """
 
     nr: int | None = None
@@ -78,6 +86,7 @@ class Paragraf(Post):
     rubrik: str = ""
     sekretess: bool = False
     lagrum: str = ""
+    myndighetsutovning: bool = False
     arende: str = ""
     foredragande: tuple[str, ...] = ()
     expediering: tuple[str, ...] = ()
@@ -98,5 +107,7 @@ class Paragraf(Post):
     yttrande: tuple[Yttrande, ...] = ()
     ajournering: tuple[Ajournering, ...] = ()
     ordforandeskap: tuple[Ordforandeskap, ...] = ()
+    rorelse: tuple[Rorelse, ...] = ()
+    stangda_dorrar: tuple[StangdaDorrar, ...] = ()
     notering: tuple[Notering, ...] = ()
     lydelse: tuple[Lydelse, ...] = ()

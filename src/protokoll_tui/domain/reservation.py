@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.narvaro import Tjanst
 from protokoll_tui.domain.records import Post, Term
 
 
@@ -45,11 +46,29 @@ class DeltarInte(Post):
     tid: time | None = None
 
 
+class Provning(Term):
+    """Whether a jäv that was called in question has been tried by the organ, and how it ended."""
+
+    ANMALD = "anmäld"
+    PROVAS = "prövas"
+    JAVIG = "jävig"
+    INTE_JAVIG = "inte jävig"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Jav(Post):
-    """Jäv for the § or points of it (R48, R51)."""
+    """Jäv for the § or points of it (R48, R51).
+
+    ``tjanst`` says who serves instead, or that the seat is empty (R198). ``provning`` is how a
+    disputed one ended (R49), ``vackt_av`` who raised it, ``deltog`` that the challenged took part
+    in trying it, which takes a reason (``skal``).
+    """
 
     av: tuple[Aktor, ...] = ()
     punkter: tuple[int, ...] = ()
     skal: str = ""
+    tjanst: tuple[Tjanst, ...] = ()
+    provning: Provning = Provning.ANMALD
+    vackt_av: tuple[Aktor, ...] = ()
+    deltog: bool = False
     tid: time | None = None

@@ -9,12 +9,14 @@ from itertools import zip_longest
 
 from protokoll_tui.domain.anteckning import Anteckning, Yttrande
 from protokoll_tui.domain.forslag import ForslagSlag
-from protokoll_tui.domain.kommun import Kommun, OrganSlag
+from protokoll_tui.domain.justering import Justering
+from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.paragraf import RUTIN, UTAN_BESLUT, Ajournering, Paragraf
 from protokoll_tui.domain.records import Nar
 from protokoll_tui.domain.reservation import DeltarInte, Jav, Reservation
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
+from protokoll_tui.procedure.justeringar import main_justering
 from protokoll_tui.rendering.aktorer import actor_views, person_actor
 from protokoll_tui.rendering.forslagsvy import proposal_views
 from protokoll_tui.rendering.fragevy import question_views
@@ -49,15 +51,16 @@ from protokoll_tui.swedish.text import decapitalize
 def meeting_view(state: Sammantrade, kommun: Kommun) -> MoteVy:
     """The meeting, for the frame and for routine sentences."""
     organ = kommun.find_organ(state.organ)
+    signing = main_justering(state) or Justering()
     return MoteVy(
         kommun=kommun.namn,
-        organ=OrganVy(organ.namn or organ.id, organ.slag is OrganSlag.FULLMAKTIGE),
+        organ=OrganVy(organ.namn or organ.id, organ.fullmaktige),
         datum=format_date(state.datum) if state.datum else "",
         datum_iso=state.datum.isoformat() if state.datum else "",
         plats=state.plats,
-        justerare=tuple(person_actor(sig, kommun) for sig in state.justerare),
-        justering_datum=format_date(state.justering_datum) if state.justering_datum else "",
-        justering_plats=state.justering_plats,
+        justerare=tuple(person_actor(sig, kommun) for sig in signing.justerare),
+        justering_datum=format_date(signing.datum) if signing.datum else "",
+        justering_plats=signing.plats,
     )
 
 

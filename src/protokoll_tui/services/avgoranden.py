@@ -7,6 +7,7 @@ from dataclasses import replace
 from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.handelse import Handelse, Lagt, Rattat, Satt, apply_all
+from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.paragraf import ParagrafSlag
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.text import Item, Lista, Stycke, parse_text, print_text
@@ -19,6 +20,7 @@ from protokoll_tui.procedure import (
     stand_svar,
 )
 from protokoll_tui.procedure.alternativ import resolved
+from protokoll_tui.procedure.justeringar import main_justering
 from protokoll_tui.procedure.utfall import carried_formal
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
@@ -138,14 +140,18 @@ def settle_routine(rum: Rum, inmatning: Inmatning) -> Tolkning:
 def _chosen_signers(rum: Rum, inmatning: Inmatning) -> tuple[Handelse, ...]:
     if rum.paragraf.slag is not ParagrafSlag.JUSTERARE:
         return ()
+    chosen = main_justering(rum.state)
     if not inmatning.av:
-        if not rum.state.justerare:
+        if chosen is None or not chosen.justerare:
             raise Oklart("vem_justerar")
         return ()
     names = tuple(name for aktor in inmatning.av if (name := aktor.person or aktor.ord))
     if len(names) < len(inmatning.av):
         raise Oklart("vem_justerar")
-    return (Satt(id=rum.state.id, falt="justerare", varde=names),)
+    if chosen is not None:
+        return (Satt(id=chosen.id, falt="justerare", varde=names),)
+    first = Justering(id=rum.new_id("justering"), justerare=names)
+    return (Lagt(i=rum.state.id, lista="justering", post=first),)
 
 
 def drop(rum: Rum, inmatning: Inmatning) -> Tolkning:

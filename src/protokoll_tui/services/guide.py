@@ -22,6 +22,9 @@ from protokoll_tui.procedure import (
     outcomes,
     progress,
 )
+from protokoll_tui.procedure.justeringar import main_justering
+from protokoll_tui.procedure.narvaro import Gang
+from protokoll_tui.procedure.rostlangd import serving
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services import texter
 from protokoll_tui.services.plats import Platser
@@ -74,12 +77,14 @@ class Guide:
     harnast: Harnast
 
 
-def guide_for(state: Sammantrade, paragraf: Paragraf, kommun: Kommun, platser: Platser) -> Guide:
+def guide_for(
+    state: Sammantrade, paragraf: Paragraf, kommun: Kommun, platser: Platser, gang: Gang
+) -> Guide:
     """The guide of one §, its entries with the numbers they go by."""
     return Guide(
         progress(paragraf),
         tuple(_entries(paragraf, kommun, platser)),
-        _next(state, paragraf, kommun, platser),
+        _next(state, paragraf, kommun, platser, gang),
     )
 
 
@@ -193,7 +198,7 @@ def answer_text(p: Paragraf, svar: Svar, kommun: Kommun) -> str:
     return text
 
 
-def _next(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser) -> Harnast:
+def _next(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser, gang: Gang) -> Harnast:
     step = next_step(p)
     running = [a for a in p.ajournering if a.fran and a.till is None]
     if running:
@@ -202,7 +207,7 @@ def _next(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser) -> 
     match step.kod:
         case StegKod.RUTIN:
             what, done = texter.ROUTINE[p.slag]
-            if p.slag is ParagrafSlag.JUSTERARE and not state.justerare:
+            if p.slag is ParagrafSlag.JUSTERARE and not _signers(state):
                 return Harnast(_say(step, vad=what), (Val("ru ", texter.WHO_SIGNS),))
             return Harnast(_say(step, vad=what), (Val("ru", done),))
         case StegKod.FORSLAG:
@@ -212,7 +217,7 @@ def _next(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser) -> 
         case StegKod.BESLUT:
             return _decision(p, step, kommun)
         case StegKod.EFTER:
-            return _afterwards(state, p, step, kommun, platser)
+            return _afterwards(state, p, step, kommun, platser, gang)
         case StegKod.KLAR:
             return _unread(p, platser) or onward(state, p)
     answers = tuple(Val(answer_line(p, s, platser), answer_text(p, s, kommun)) for s in step.svar)
@@ -222,6 +227,11 @@ def _next(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser) -> 
     if step.kod in {StegKod.HUVUDFRAGA, StegKod.PUNKT} and not known_over:
         text = texter.DEBATE_OVER.format(text=capitalize(text))
     return Harnast(text, answers, step.regel, valj=len(answers) > 1)
+
+
+def _signers(state: Sammantrade) -> tuple[str, ...]:
+    chosen = main_justering(state)
+    return chosen.justerare if chosen else ()
 
 
 def _say(step: Steg, **words: str) -> str:
@@ -237,12 +247,12 @@ def _decision(p: Paragraf, step: Steg, kommun: Kommun) -> Harnast:
 
 
 def _afterwards(
-    state: Sammantrade, p: Paragraf, step: Steg, kommun: Kommun, platser: Platser
+    state: Sammantrade, p: Paragraf, step: Steg, kommun: Kommun, platser: Platser, gang: Gang
 ) -> Harnast:
     reserved = [a for r in p.reservation for a in r.av]
-    serving = state.tjanstgor
+    there = serving(gang, p) if gang.registrerat else ()
     # Only who took part in the decision may reserve themselves (4 kap. 27 § KL).
-    took_part = (a for _, a in losers(p) if not (a.person and serving) or a.person in serving)
+    took_part = (a for _, a in losers(p) if not (a.person and there) or a.person in there)
     lost = [a for a in took_part if a not in reserved]
     if not lost or p.reservation:
         return _unread(p, platser) or onward(state, p)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from protokoll_tui.domain.aktor import Aktor
-from protokoll_tui.domain.kommun import Kommun, serving_now
+from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.errors import ProtokollError
+from protokoll_tui.procedure.rostlangd import serving
 from protokoll_tui.quickline import Inmatning, Kontext, find_verb, parse
 from protokoll_tui.quickline.verbs import RECEIVED, STANDS, near_verb
 from protokoll_tui.services import avgoranden, efterat, propositioner, rattelser, texter, yrkanden
@@ -41,9 +42,8 @@ _RULES: dict[str, Callable[[Rum, Inmatning], Tolkning]] = {
 }
 
 
-def context_of(state: Sammantrade, kommun: Kommun) -> Kontext:
+def context_of(state: Sammantrade, kommun: Kommun, serving: tuple[str, ...]) -> Kontext:
     """What a line is read against: the organ's people first, then the rest of the roster."""
-    serving = serving_now(state, kommun)
     first = kommun.valda(state.organ, state.datum)
     order = list(dict.fromkeys([*first, *(p.sig for p in kommun.person)]))
     persons = {p.sig: p for p in kommun.person}
@@ -156,9 +156,9 @@ def _names(inmatning: Inmatning, rum: Rum) -> tuple[str, ...]:
     if {part.verb for part in parts} & {"bo", "aj"}:
         # There a word that is nobody's name is as likely a day or a time.
         marks = [mark.replace("okand_person:", "okand_dag:") for mark in marks]
-    serving = rum.state.tjanstgor
-    if serving and not {part.verb for part in parts} & {"an", "sy", "ru"}:
-        idle = [a.person for a in named if a.person and a.person not in serving]
+    if rum.gang.registrerat and not {part.verb for part in parts} & {"an", "sy", "ru"}:
+        there = serving(rum.gang, rum.paragraf)
+        idle = [a.person for a in named if a.person and a.person not in there]
         marks += [f"tjanstgor_inte:{_name(sig, rum)}" for sig in idle]
     return tuple(marks)
 

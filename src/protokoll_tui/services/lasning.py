@@ -10,6 +10,7 @@ from protokoll_tui.domain.handelse import apply_all
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import UnknownId, paragraf_of
 from protokoll_tui.errors import ProtokollError
+from protokoll_tui.procedure.rostlangd import serving
 from protokoll_tui.quickline import Kandidat, Kontext, candidates, mends, parse
 from protokoll_tui.services import texter
 from protokoll_tui.services.efterat import note
@@ -62,17 +63,18 @@ class Lasare:
         self._session = session
         self._kontext: tuple[object, Kontext] | None = None
 
-    def kontext(self) -> Kontext:
-        """What lines are read against; kept while the meeting's head is the same."""
-        state = self._session.state
-        key = (state.organ, state.datum, state.tjanstgor)
+    def kontext(self, paragraf: str = "") -> Kontext:
+        """What lines are read against in a §; kept while the same people serve."""
+        session = self._session
+        here = session.paragraf(paragraf)
+        key = (session.state.organ, session.state.datum, serving(session.gang, here))
         if self._kontext is None or self._kontext[0] != key:
-            self._kontext = key, context_of(state, self._session.kommun)
+            self._kontext = key, context_of(session.state, session.kommun, key[2])
         return self._kontext[1]
 
     def read(self, line: str, paragraf: str) -> Last:
         """What a line would do in a §, without doing it. Raises nothing."""
-        tolkning = interpret(parse(line, self.kontext()), self._rum(paragraf))
+        tolkning = interpret(parse(line, self.kontext(paragraf)), self._rum(paragraf))
         marks = tuple(texter.mark_text(a) for a in tolkning.anmarkningar)
         said = self._words(texter.ACTS, tolkning)
         mening = self._sentence(tolkning) if said is None else said
@@ -109,6 +111,7 @@ class Lasare:
         here = session.paragraf(paragraf)
         return Rum(
             *(session.state, here, session.kommun, lambda: session.stil, now),
+            gang=session.gang,
             i_dag=day in (None, moment.date()),
             platser=session.platser,
         )

@@ -72,7 +72,7 @@ class _Lage:
 
 
 def _play_line(session: Session, rad: _Rad, lage: _Lage, told: Spelat) -> tuple[_Lage, Spelat]:
-    inmatning = parse(rad.text, session.kontext())
+    inmatning = parse(rad.text, session.kontext(lage.paragraf))
     missing = _missing_section(session, inmatning)
     if missing is not None:
         lost = texter.AFTER_LOST_MOVE.format(paragraf=missing, rad=rad.nr)

@@ -18,6 +18,7 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import UnknownId, find, paragraf_of
 from protokoll_tui.errors import ProtokollError
+from protokoll_tui.procedure.narvaro import Gang, gang
 from protokoll_tui.services import texter
 from protokoll_tui.services.guide import Guide, guide_for, heading
 from protokoll_tui.services.plats import Platser, with_places
@@ -82,9 +83,10 @@ class Session:
         self, store: MeetingStore, kommun: Kommun, stil: str = "", clock: Clock = datetime.now
     ) -> None:
         self.store = store
-        self.kommun = kommun
+        self.kommun = kommun.on(store.state.datum)
         self._stil_namn = stil
         self._stil: Stil | None = None
+        self._gang: tuple[Sammantrade, Gang] | None = None
         self.clock = clock
         self._roster_told = False
         self._kvitto: Kvitto | None = None
@@ -136,9 +138,16 @@ class Session:
 
         return Lasare(self)
 
-    def kontext(self) -> Kontext:
-        """What lines are read against."""
-        return self.lasare.kontext()
+    @property
+    def gang(self) -> Gang:
+        """Who serves in each §; computed once for each state."""
+        if self._gang is None or self._gang[0] is not self.state:
+            self._gang = self.state, gang(self.state, self.kommun)
+        return self._gang[1]
+
+    def kontext(self, paragraf: str = "") -> Kontext:
+        """What lines are read against in a §."""
+        return self.lasare.kontext(paragraf)
 
     def read(self, line: str, paragraf: str) -> Last:
         """What a line would do in a §, without doing it. Raises nothing."""
@@ -326,7 +335,8 @@ class Session:
 
     def guide(self, paragraf: str) -> Guide:
         """The guide of a §."""
-        return guide_for(self.state, self.paragraf(paragraf), self.kommun, self.platser)
+        here = self.paragraf(paragraf)
+        return guide_for(self.state, here, self.kommun, self.platser, self.gang)
 
     def live(self, paragraf: str) -> Dokument:
         """The § as the extract will have it, with what is still open. Raises ProtokollError."""

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from protokoll_tui.domain.handelse import Handelse
 from protokoll_tui.domain.ids import random_id
-from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.kommun import Kommun, Organ
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Nar, Post
 from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.procedure.narvaro import Gang, Narvaro
+from protokoll_tui.procedure.platser import Besattning
 from protokoll_tui.quickline import Inmatning, Ref
 from protokoll_tui.services.plats import Platser
 
@@ -24,7 +26,7 @@ P = TypeVar("P", bound=Post)
 
 @dataclass(frozen=True)
 class Rum:
-    """Where a line is typed: the meeting, the §, the roster, the style, the time of day.
+    """Where a line is typed: the meeting, the §, the roster, the style, the time, who is there.
 
     The style is loaded when a line first needs its words: templates are the slow part of a start.
     ``i_dag``: it is the day of the meeting.
@@ -35,6 +37,7 @@ class Rum:
     kommun: Kommun
     load_stil: Callable[[], Stil]
     klocka: time | None = None
+    gang: Gang = field(default_factory=lambda: Gang(Besattning(Organ()), Narvaro()))
     i_dag: bool = True
     make_id: Callable[[str], str] = random_id
     platser: Platser = field(default_factory=Platser)

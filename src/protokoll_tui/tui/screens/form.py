@@ -44,7 +44,7 @@ class VerbForm(ModalScreen[Skrivet]):
         super().__init__()
         self.session = session
         self.paragraf = paragraf
-        self.start = parse(line, session.kontext())
+        self.start = parse(line, session.kontext(paragraf))
         self._touched = touched
         self._begun = ""
 
@@ -107,7 +107,7 @@ class VerbForm(ModalScreen[Skrivet]):
     def _show(self) -> None:
         line = self.line()
         last = self.session.read(line, self.paragraf)
-        shown = print_line(parse(line, self.session.kontext()))
+        shown = print_line(parse(line, self.session.kontext(self.paragraf)))
         self.query_one("#raden", Static).update(f"{texter.FORM_LINE} {shown}")
         self.query_one("#meningen", Static).update(
             "\n".join([last.mening, *last.anmarkningar]).strip()

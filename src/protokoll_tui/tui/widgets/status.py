@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
-from protokoll_tui.domain.kommun import Kommun, serving_now
+from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.services.session import Session
 from protokoll_tui.swedish.dates import format_day
@@ -22,7 +22,7 @@ class StatusLine(Static):
     def show(self, session: Session) -> None:
         """Show the meeting and the state of its file."""
         left = meeting_title(session.state, session.kommun)
-        serving = len(serving_now(session.state, session.kommun))
+        serving = len(session.gang.upprop.tjanstgor)
         if serving:
             left += f" · {texter.SERVING.format(antal=serving)}"
         right, wrong = session.saving()

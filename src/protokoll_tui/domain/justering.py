@@ -1,0 +1,34 @@
+"""Justering: who signs which §§, where and when, and when it was posted (R13, R14, R23)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from protokoll_tui.domain.records import Post, Varde
+
+
+@dataclass(frozen=True, kw_only=True)
+class Anslag(Varde):
+    """The notice on the board: posted, to be taken down (days), and where the protokoll is kept."""
+
+    uppsatt: date | None = None
+    nedtas: date | None = None
+    forvaring: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Justering(Post):
+    """One justering: ``justerare`` sign the §§ whose ids are in ``paragrafer``.
+
+    Empty ``paragrafer`` = every § that no other justering holds. ``ordforande`` empty = the one
+    who chaired the §. ``plats`` stands as in a sentence ("på kommunkansliet").
+    """
+
+    justerare: tuple[str, ...] = ()
+    ordforande: str = ""
+    paragrafer: tuple[str, ...] = ()
+    datum: date | None = None
+    tid: time | None = None
+    plats: str = ""
+    anslag: Anslag | None = None

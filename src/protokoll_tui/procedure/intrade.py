@@ -1,0 +1,123 @@
+"""Who steps in when somebody comes, goes or is jävig: what the order says, for a person to accept.
+
+Pure. What is accepted is recorded as ``tjanst`` and is from then on the fact (R34–R37).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from protokoll_tui.domain.kommun import Vaxling
+from protokoll_tui.domain.narvaro import TOM, Tjanst
+from protokoll_tui.procedure.narvaro import Narvaro, empty_seats
+from protokoll_tui.procedure.platser import Besattning, Plats, filled, may_serve
+
+
+def free(organ: Besattning, room: Narvaro, without: Collection[str] = ()) -> tuple[str, ...]:
+    """Ersättare in the room who do not serve, in their order."""
+    busy = {*room.tjanstgor, *without, *room.tappade}
+    return tuple(e.sig for e in organ.ersattare if e.sig in room.inne and e.sig not in busy)
+
+
+def at_upprop(organ: Besattning, here: Collection[str]) -> tuple[Tjanst, ...]:
+    """Who serves at the upprop where those are ``here``: each ledamot, and ersättare in turn."""
+    room = Narvaro(inne=frozenset(here), platser={p.namn: "" for p in organ.platser})
+    for plats in organ.platser:
+        if plats.namn in here:
+            room = room.seated(plats.namn, plats.namn)
+    given = filled(organ, empty_seats(room, organ), free(organ, room))
+    there = ((p.namn, room.platser[p.namn] or given.get(p.namn, "")) for p in organ.platser)
+    return tuple(Tjanst(vem=v, ersatter="" if v == namn else namn) for namn, v in there if v)
+
+
+def after_leaving(
+    organ: Besattning, room: Narvaro, sig: str, without: Collection[str] = ()
+) -> tuple[Tjanst, ...]:
+    """Who takes the seat of one who goes; nothing where nobody is in turn."""
+    seat = organ.seat(room.seat_of(sig))
+    return _fill(organ, room, [seat] if seat else [], {sig, *without})
+
+
+def after_arrival(
+    organ: Besattning, room: Narvaro, sig: str, without: Collection[str] = ()
+) -> tuple[Tjanst, ...]:
+    """Who sits where when somebody comes.
+
+    A ledamot takes the own seat back, unless that is växeltjänstgöring (R36); the ersättare who
+    sat there moves to another empty seat. An ersättare fills an empty seat, or takes a party
+    fellow's seat from one of another party (R37).
+    """
+    if organ.seat(sig):
+        if room.platser.get(sig) == sig or not may_return(organ, room, sig):
+            return ()
+        moved = room.platser.get(sig, "")
+        return _and_then(organ, room, (Tjanst(vem=sig),), moved, without)
+    return _substitute_comes(organ, room, sig, without)
+
+
+def may_return(organ: Besattning, room: Narvaro, sig: str) -> bool:
+    """Whether a ledamot may serve now: not after breaking off the same day (R36).
+
+    5 kap. 20 § KL in fullmäktige; in a nämnd as its reglemente says.
+    """
+    if sig not in room.avbrutna:
+        return True
+    if organ.organ.fullmaktige:
+        return False
+    rule = organ.organ.vaxeltjanstgoring
+    if rule is Vaxling.STYRKEBALANS:
+        return balance_changed(organ, room, sig)
+    return rule is Vaxling.TILLATEN
+
+
+def balance_changed(organ: Besattning, room: Narvaro, sig: str) -> bool:
+    """Whether one of another party sits on a ledamot's seat, or nobody."""
+    seat, holder = organ.seat(sig), organ.substitute(room.platser.get(sig, ""))
+    return seat is not None and (holder is None or holder.parti != seat.parti)
+
+
+def _substitute_comes(
+    organ: Besattning, room: Narvaro, sig: str, without: Collection[str]
+) -> tuple[Tjanst, ...]:
+    e = organ.substitute(sig)
+    if e is None or sig in without or room.seat_of(sig):
+        return ()
+    empty = [p for p in empty_seats(room, organ) if may_serve(organ, p, e)]
+    own = [p for p in empty if p.parti == e.parti]
+    if seat := next(iter(own or empty), None):
+        return (Tjanst(vem=sig, ersatter=seat.namn),)
+    for plats in organ.platser if e.parti else ():
+        holder = organ.substitute(room.platser.get(plats.namn, ""))
+        if plats.parti == e.parti and holder is not None and holder.parti != e.parti:
+            first = (Tjanst(vem=sig, ersatter=plats.namn),)
+            return _and_then(organ, room, first, holder.sig, without)
+    return ()
+
+
+def _and_then(
+    organ: Besattning,
+    room: Narvaro,
+    first: tuple[Tjanst, ...],
+    moved: str,
+    without: Collection[str],
+) -> tuple[Tjanst, ...]:
+    """The first change, then the one who lost the seat on another that is empty."""
+    for t in first:
+        room = room.seated(t.ersatter or t.vem, t.vem)
+    others = {e.sig for e in organ.ersattare if e.sig != moved}
+    return (*first, *_fill(organ, room, empty_seats(room, organ), {*others, *without}))
+
+
+def instead_of(organ: Besattning, room: Narvaro, sigs: Iterable[str]) -> tuple[Tjanst, ...]:
+    """Who serves for those who are jäviga; ``ingen`` where nobody is in turn (R198)."""
+    out = tuple(dict.fromkeys(sigs))
+    seats = [s for sig in out if (s := organ.seat(room.seat_of(sig)))]
+    given = filled(organ, seats, free(organ, room, out), room.begun)
+    return tuple(Tjanst(vem=given.get(s.namn, TOM), ersatter=s.namn) for s in seats)
+
+
+def _fill(
+    organ: Besattning, room: Narvaro, seats: Iterable[Plats], without: Collection[str]
+) -> tuple[Tjanst, ...]:
+    given = filled(organ, seats, free(organ, room, without), room.begun)
+    return tuple(Tjanst(vem=vem, ersatter=namn) for namn, vem in given.items())
