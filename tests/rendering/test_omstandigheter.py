@@ -9,6 +9,7 @@ import pytest
 
 from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.fraga import Fraga
+from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap, Paragraf, ParagrafSlag
 from protokoll_tui.rendering import (
     Rubrik,
@@ -286,12 +287,21 @@ def test_who_informs_is_told_in_the_sentence_alone() -> None:
 
 def routine(slag: ParagrafSlag, stil: str) -> str:
     p = paragraf(slag=slag, rubrik="Information om budgeten", foredragande=("Bo Ek, rektor",))
-    return routine_text(mote(p, justerare=("cd",)), p, KOMMUN, load_style(stil)) or ""
+    return (
+        routine_text(
+            mote(p, justering=(Justering(justerare=("cd",)),)), p, KOMMUN, load_style(stil)
+        )
+        or ""
+    )
 
 
 def told(slag: ParagrafSlag, text: str = "", **kw: object) -> Paragraf:
     p = paragraf(slag=slag, rubrik="Information om budgeten", foredragande=("Bo Ek, rektor",), **kw)
-    words = text or routine_text(mote(p, justerare=("cd",)), p, KOMMUN, STIL) or ""
+    words = (
+        text
+        or routine_text(mote(p, justering=(Justering(justerare=("cd",)),)), p, KOMMUN, STIL)
+        or ""
+    )
     return replace(p, beslut=(Led(id="b-1", text=words),))
 
 

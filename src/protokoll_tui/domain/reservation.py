@@ -61,7 +61,8 @@ class Jav(Post):
 
     ``tjanst`` says who serves instead, or that the seat is empty (R198). ``provning`` is how a
     disputed one ended (R49), ``vackt_av`` who raised it, ``deltog`` that the challenged took part
-    in trying it, which takes a reason (``skal``).
+    in trying it, which takes a reason (``skal``). ``uppdrag`` is the id of the organ that they
+    are ledamöter and ersättare of, where that is why (R52).
     """
 
     av: tuple[Aktor, ...] = ()
@@ -71,4 +72,5 @@ class Jav(Post):
     provning: Provning = Provning.ANMALD
     vackt_av: tuple[Aktor, ...] = ()
     deltog: bool = False
+    uppdrag: str = ""
     tid: time | None = None

@@ -50,13 +50,17 @@ class Narvaro:
 
 @dataclass(frozen=True)
 class Skede:
-    """One § as to who is there: when it begins, at its decision, when it ends."""
+    """One § as to who is there: when it begins, at its decision, when it ends.
+
+    ``fore`` is the room before any movement of the § itself.
+    """
 
     paragraf: str
     borjan: Narvaro
     beslut: Narvaro
     slut: Narvaro
     dag: date | None = None
+    fore: Narvaro = field(default_factory=Narvaro)
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ class Gang:
         """The § with that id; of none the state after the upprop."""
         room = self.skeden[-1].slut if self.skeden else self.upprop
         found = (s for s in self.skeden if s.paragraf == paragraf)
-        return next(found, Skede(paragraf, room, room, room))
+        return next(found, Skede(paragraf, room, room, room, fore=room))
 
 
 def gang(state: Sammantrade, kommun: Kommun) -> Gang:
@@ -85,11 +89,11 @@ def gang(state: Sammantrade, kommun: Kommun) -> Gang:
     dag, running, skeden = state.datum, list[_Lopande](), list[Skede]()
     order = {p.id: n for n, p in enumerate(state.paragraf)}
     for n, p in enumerate(state.paragraf):
-        room = _ended(room, running, n)
+        room = fore = _ended(room, running, n)
         borjan = room = _moved(room, p, Fas.FORE, running, order)
         room = beslut = _moved(room, p, Fas.UNDER, running, order)
         room = _moved(room, p, Fas.EFTER, running, order)
-        skeden.append(Skede(p.id, borjan, beslut, room, dag))
+        skeden.append(Skede(p.id, borjan, beslut, room, dag, fore))
         if later := next((a.datum for a in reversed(p.ajournering) if a.datum), None):
             dag, room = later, replace(room, avbrutna=frozenset())
     return Gang(organ, start, tuple(skeden), bool(state.tjanstgor))

@@ -21,7 +21,12 @@ from protokoll_tui.rendering.blocks import (
 )
 from protokoll_tui.rendering.mallfel import MallFel, OkandParagraf, OkandStil, OkantFormat
 from protokoll_tui.rendering.stil import Stil, load_style, style_names
-from protokoll_tui.rendering.utdrag import render_extract, render_sections, sentence_for
+from protokoll_tui.rendering.utdrag import (
+    render_attendance,
+    render_extract,
+    render_sections,
+    sentence_for,
+)
 from protokoll_tui.rendering.writers import Skrivare, get_writer, writer_names
 
 __all__ = [
@@ -47,6 +52,7 @@ __all__ = [
     "get_writer",
     "item_marks",
     "load_style",
+    "render_attendance",
     "render_extract",
     "render_sections",
     "routine_text",

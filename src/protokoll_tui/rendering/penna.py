@@ -5,8 +5,8 @@ One ``Penna`` serves one rendering: it remembers who has been named and which se
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from jinja2.environment import TemplateModule
 from markupsafe import Markup, escape
@@ -15,7 +15,7 @@ from protokoll_tui.domain.anteckning import Lydelse
 from protokoll_tui.domain.text import Lista, Stycke, parse_text, print_runs
 from protokoll_tui.rendering import texter
 from protokoll_tui.rendering.blocks import Flagga
-from protokoll_tui.rendering.environment import LITERAL_MARK, MallMiljo, phrase_layers
+from protokoll_tui.rendering.environment import MallMiljo, phrase_layers
 from protokoll_tui.rendering.markup import (
     BLOCK,
     end_sentence,
@@ -25,17 +25,14 @@ from protokoll_tui.rendering.markup import (
     sentence_text,
     text_html,
 )
+from protokoll_tui.rendering.namn import Namngivare, Vilka
 from protokoll_tui.rendering.parse_html import MARK, MARK_END
 from protokoll_tui.rendering.stil import Stil
-from protokoll_tui.rendering.vy import AktorVy, PersonVy
 from protokoll_tui.swedish.clauses import tail, without_stop
-from protokoll_tui.swedish.genitive import joint_genitive
-from protokoll_tui.swedish.lists import join_list, join_titled
+from protokoll_tui.swedish.lists import join_titled
 from protokoll_tui.swedish.numbers import count_noun, number_word
 from protokoll_tui.swedish.text import quote
 from protokoll_tui.swedish.verbs import Tense, passive, verb
-
-Vilka: TypeAlias = AktorVy | PersonVy | Iterable[AktorVy | PersonVy]
 
 
 def phrase_modules(env: MallMiljo, context: dict[str, Any]) -> list[TemplateModule]:
@@ -54,15 +51,15 @@ class Penna:
         stil: Stil,
         homonymer: frozenset[str] = frozenset(),
         lydelser: tuple[Lydelse, ...] = (),
+        tjanster: Mapping[str, str] | None = None,
     ) -> None:
         self.stil = stil
         self.tempus = stil.tense("allt")
         self.meningar: dict[str, str] = {}
         self.flaggor: dict[tuple[str, str], Flagga] = {}
         self.egna: dict[str, str] = {}
-        self._homonymer = homonymer
         self._lydelser = {lydelse.av: lydelse for lydelse in lydelser}
-        self._omnamnda: set[str] = set()
+        self.namngivare = Namngivare(stil, homonymer, tjanster or {}, self.flag)
 
     def helpers(self) -> dict[str, Any]:
         """The names that a template can call; they are public API of house styles."""
@@ -92,6 +89,7 @@ class Penna:
     def borja(self, namn: str) -> Markup:
         """Start a section: its tense from here on, and a mark that names its file in errors."""
         self.tempus = self.stil.tense(namn)
+        self.namngivare.avsnitt = namn
         return Markup(f"{MARK}delar/{escape(namn)}.html.j2{MARK_END}")
 
     def v(self, nyckel: str) -> str:
@@ -108,11 +106,11 @@ class Penna:
 
     def namn(self, vilka: Vilka, konjunktion: str = "och") -> str:
         """Who: full name and party the first time in the §, the name alone after that."""
-        return join_list(self._names(vilka), konjunktion)
+        return self.namngivare.listed(vilka, konjunktion)
 
     def namn_genitiv(self, vilka: Vilka, gemensamt: bool = True) -> str:
         """The genitive of ``namn``; ``gemensamt`` = they own it together."""
-        return joint_genitive(self._names(vilka), joint=gemensamt)
+        return self.namngivare.genitive(vilka, gemensamt)
 
     def med_titel(self, vilka: Iterable[str], fortsatt: bool = False) -> str:
         """Names with titles as one list; ``fortsatt`` = the sentence goes on after them."""
@@ -123,27 +121,9 @@ class Penna:
         one = single(text)
         return "ord" if one is None else one and tail(one).value
 
-    def _names(self, vilka: Vilka) -> list[str]:
-        aktorer = [vilka] if isinstance(vilka, AktorVy | PersonVy) else list(vilka)
-        return [name for aktor in aktorer for name in self._actor(aktor)]
-
-    def _actor(self, aktor: AktorVy | PersonVy) -> list[str]:
-        if isinstance(aktor, PersonVy):
-            return [self._person(aktor)]
-        return [self._person(person) for person in aktor.personer] or [aktor.ord]
-
-    def _person(self, person: PersonVy) -> str:
-        if person.okand:
-            self.flag("okänd person", person.sig, texter.unknown_person(person.sig))
-        known = person.sig in self._omnamnda and person.namn not in self._homonymer
-        self._omnamnda.add(person.sig)
-        bare = not person.parti or (known and self.stil.parti_vid_forsta_omnamnande)
-        name = person.namn if bare else f"{person.namn} ({person.parti})"
-        return name.replace("==", LITERAL_MARK)
-
     def mening(self, nyckel: str, text: str) -> Markup:
         """A generated sentence in its place, or the secretary's own wording of it."""
-        raw = raw_text(text)
+        raw = self.namngivare.begun(raw_text(text))
         made = sentence_text(raw)
         self.meningar[nyckel] = made
         own = self._lydelser.pop(nyckel, None)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import Template
@@ -11,12 +13,17 @@ from jinja2.environment import TemplateModule
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
 from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.procedure.narvaro import gang
 from protokoll_tui.rendering import texter
 from protokoll_tui.rendering.aktorer import homonyms
+from protokoll_tui.rendering.deltagandevy import services, with_presence
 from protokoll_tui.rendering.environment import Fraser, MallMiljo, environment
 from protokoll_tui.rendering.mallfel import OkandParagraf
 from protokoll_tui.rendering.malvy import Paragrafregister
 from protokoll_tui.rendering.markup import raw_text, sentence_text
+from protokoll_tui.rendering.narvarolista import attendance_view
+from protokoll_tui.rendering.narvaroposter import NarvaroVy
+from protokoll_tui.rendering.narvarovy import Omgivning
 from protokoll_tui.rendering.penna import Penna, phrase_modules
 from protokoll_tui.rendering.stil import Stil
 from protokoll_tui.rendering.vy import MoteVy, ParagrafVy, StilVy
@@ -39,21 +46,37 @@ class Ritning:
         *,
         forhandsvisning: bool = False,
         hemligt: bool = False,
+        narvaro: Callable[[Paragraf, Omgivning], NarvaroVy] | None = None,
     ) -> None:
         self.env: MallMiljo = environment(stil)
         self.register = Paragrafregister.of(paragraf, kommun)
-        self.paragraf: ParagrafVy = paragraf_view(paragraf, self.register)
+        omgivning = Omgivning(state, kommun, gang(state, kommun))
+        bare = paragraf_view(paragraf, self.register)
+        self.paragraf: ParagrafVy = with_presence(bare, paragraf, omgivning)
         self.mote: MoteVy = meeting_view(state, kommun)
-        self.penna = Penna(stil, homonyms(kommun), paragraf.lydelse)
+        self.narvaro = narvaro(paragraf, omgivning) if narvaro else None
+        titles = services(paragraf, omgivning) if stil.tjanst_vid_namn else {}
+        self.penna = Penna(stil, homonyms(kommun), paragraf.lydelse, titles)
         modules: list[TemplateModule] = []
         self.fraser = Fraser(modules)
+        self.hemligt = hemligt
         self.context = self._context(stil, forhandsvisning, hemligt)
         modules.extend(phrase_modules(self.env, self.context))
+
+    @classmethod
+    def of_meeting(cls, state: Sammantrade, kommun: Kommun, stil: Stil) -> Ritning:
+        """What the list of a meeting needs; its § is an empty one.
+
+        Names have their party at each mention: a list is not read from the start.
+        """
+        every = replace(stil, parti_vid_forsta_omnamnande=False, tjanst_vid_namn=())
+        return cls(state, Paragraf(), kommun, every, narvaro=lambda _, room: attendance_view(room))
 
     def _context(self, stil: Stil, forhandsvisning: bool, hemligt: bool) -> dict[str, Any]:
         organ = self.mote.organ.namn
         return {
             "p": self.paragraf,
+            "n": self.narvaro,
             "mote": self.mote,
             "stil": _style_view(stil),
             "k": organ,

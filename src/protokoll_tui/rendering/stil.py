@@ -23,6 +23,7 @@ FIL = "stil.toml"
 TEMPUS = tuple(tense.value for tense in Tense)
 INSTAMMANDE = ("egen mening", "i meningen")
 BENAMNING = ("avsändare", "enda")
+PARTI = ("parentes", "komma")
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,9 @@ class Stil:
     ``ordning`` is the order of the sections; ``tempus`` a tense per section, ``rubriker`` the
     heading in singular and plural. ``instammande`` says whether supporters stand in the mover's
     sentence, ``benamning`` whether the only förslag is called after its sender or "förslaget".
+    ``tjanst_vid_namn`` are the sections where a serving ersättare and the chair are named as such;
+    ``narvarolista`` is the order of the sections of the list of who was there, and
+    ``narvaro_i_utdrag`` says whether every extract names those who took part in its decision.
     ``extra`` is the user's own folder, searched before what is shipped.
     """
 
@@ -41,6 +45,12 @@ class Stil:
     tempus: Mapping[str, Tense]
     rubriker: Mapping[str, tuple[str, str]]
     parti_vid_forsta_omnamnande: bool
+    parti: str
+    parti_gemener: bool
+    parti_i_genitiv: bool
+    tjanst_vid_namn: tuple[str, ...]
+    narvarolista: tuple[str, ...]
+    narvaro_i_utdrag: bool
     instammande: str
     benamning: str
     citat: tuple[str, str]
@@ -122,6 +132,12 @@ class _Values:
             },
             rubriker={k: self.heading(k, v) for k, v in self.items("rubriker")},
             parti_vid_forsta_omnamnande=self.flag("parti_vid_forsta_omnamnande"),
+            parti=self.one_of("parti", self.raw.get("parti"), PARTI),
+            parti_gemener=self.flag("parti_gemener"),
+            parti_i_genitiv=self.flag("parti_i_genitiv"),
+            tjanst_vid_namn=self.texts("tjanst_vid_namn"),
+            narvarolista=self.texts("narvarolista"),
+            narvaro_i_utdrag=self.flag("narvaro_i_utdrag"),
             instammande=self.one_of("instammande", self.raw.get("instammande"), INSTAMMANDE),
             benamning=self.one_of("benamning", self.raw.get("benamning"), BENAMNING),
             citat=self.pair("citat", self.raw.get("citat")),

@@ -13,6 +13,7 @@ from protokoll_tui.rendering.blocks import Dokument
 from protokoll_tui.rendering.environment import locate
 from protokoll_tui.rendering.mallfel import in_swedish
 from protokoll_tui.rendering.malvy import Paragrafregister
+from protokoll_tui.rendering.narvarolista import attendance_of
 from protokoll_tui.rendering.parse_html import parse_html
 from protokoll_tui.rendering.penna import single
 from protokoll_tui.rendering.ritning import Ritning, find_paragraf
@@ -29,15 +30,28 @@ def render_extract(
     *,
     forhandsvisning: bool = False,
     hemligt: bool = False,
+    narvaro: bool | None = None,
 ) -> Dokument:
     """The protokollsutdrag of one §.
 
     A § with sekretess gives its number and a neutral line (R123); with ``hemligt`` it is whole and
     marked as secret. It is marked EJ JUSTERAT unless it is omedelbart justerad (R110).
-    ``forhandsvisning`` shows sections that are still waited for. Raises ``OkandParagraf`` and
-    ``MallFel``.
+    ``forhandsvisning`` shows sections that are still waited for. ``narvaro`` names those who took
+    part in the decision (None = as the style has it). Raises ``OkandParagraf`` and ``MallFel``.
     """
-    return _rendered("utdrag.html.j2", state, paragraf_id, kommun, stil, forhandsvisning, hemligt)
+    listed = stil.narvaro_i_utdrag if narvaro is None else narvaro
+    paragraf = find_paragraf(state, paragraf_id)
+    with in_swedish():
+        ritning = Ritning(
+            state,
+            paragraf,
+            kommun,
+            stil,
+            forhandsvisning=forhandsvisning,
+            hemligt=hemligt,
+            narvaro=attendance_of if listed else None,
+        )
+    return _rendered("utdrag.html.j2", ritning, stil)
 
 
 def render_sections(
@@ -50,26 +64,41 @@ def render_sections(
     hemligt: bool = False,
 ) -> Dokument:
     """The § alone, without the frame of a document: the live preview. Raises as the extract."""
-    return _rendered("paragraf.html.j2", state, paragraf_id, kommun, stil, forhandsvisning, hemligt)
-
-
-def _rendered(
-    mall: str,
-    state: Sammantrade,
-    paragraf_id: str,
-    kommun: Kommun,
-    stil: Stil,
-    forhandsvisning: bool,
-    hemligt: bool,
-) -> Dokument:
     paragraf = find_paragraf(state, paragraf_id)
     with in_swedish():
         ritning = Ritning(
             state, paragraf, kommun, stil, forhandsvisning=forhandsvisning, hemligt=hemligt
         )
+    return _rendered("paragraf.html.j2", ritning, stil)
+
+
+def render_attendance(state: Sammantrade, kommun: Kommun, stil: Stil) -> Dokument:
+    """The list of who was there, as the front page of the protokoll has it (R2).
+
+    Raises ``MallFel``.
+    """
+    with in_swedish():
+        ritning = Ritning.of_meeting(state, kommun, stil)
+        html = ritning.html("narvaro.html.j2")
+    mote = ritning.mote
+    metadata = {
+        "slag": "närvaro",
+        "kommun": mote.kommun,
+        "organ": mote.organ.namn,
+        "datum": mote.datum_iso,
+        "stil": stil.namn,
+    }
+    blocks = parse_html(html, lambda name, snippet: locate(ritning.env, name, snippet))
+    words = (stil.text["narvarotitel"], mote.organ.namn, mote.datum)
+    titel = " ".join(word for word in words if word)
+    return Dokument(titel, blocks, metadata, tuple(ritning.penna.flaggor.values()))
+
+
+def _rendered(mall: str, ritning: Ritning, stil: Stil) -> Dokument:
+    with in_swedish():
         html = ritning.html(mall)
     blocks = parse_html(html, lambda name, snippet: locate(ritning.env, name, snippet))
-    hidden = paragraf.sekretess and not hemligt
+    hidden = ritning.paragraf.hemlig and not ritning.hemligt
     if not hidden:
         ritning.penna.flag_orphans()
     flaggor = () if hidden else tuple(ritning.penna.flaggor.values())
@@ -114,10 +143,17 @@ def sentence_for(
         ritning.html("paragraf.html.j2")
         penna = ritning.penna
         known = penna.egna if egen else {}
+        said = _said_with(post_id, ritning)
         for key, made in penna.meningar.items():
-            if key.partition(":")[2] == post_id:
+            if key.partition(":")[2] == said:
                 return known.get(key, made)
         return _unprinted(post, ritning)
+
+
+def _said_with(id: str, ritning: Ritning) -> str:
+    """The record whose sentence tells of one: who is back is told of with who was lost."""
+    told = (*ritning.paragraf.rorelser, *ritning.paragraf.rorelser_efter)
+    return next((r.id for r in told if r.ater and r.ater.id == id), id)
 
 
 def _unprinted(post: Post, ritning: Ritning) -> str:

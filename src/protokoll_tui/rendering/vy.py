@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from protokoll_tui.rendering.narvaroposter import DorrVy, JavVy, RorelseVy, SkillnadVy
 
 
 @dataclass(frozen=True)
@@ -127,11 +131,12 @@ class FragaVy:
 
 @dataclass(frozen=True)
 class LedVy:
-    """A piece of the decision."""
+    """A piece of the decision; ``av`` moved what it was taken from."""
 
     id: str
     text: str
     till: str = ""
+    av: tuple[AktorVy, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -168,7 +173,7 @@ class AnteckningVy:
 
 @dataclass(frozen=True)
 class FranvaroVy:
-    """Deltar inte, or jäv."""
+    """Deltar inte."""
 
     id: str
     av: tuple[AktorVy, ...]
@@ -180,7 +185,9 @@ class FranvaroVy:
 class TidVy:
     """An ajournering or a change of chair: from and to as printed, and who.
 
-    ``delad`` = others held the chair too, and it is not known when.
+    ``delad`` = others held the chair too, and it is not known when. ``fran_paragraf`` and
+    ``till_paragraf`` are the first and last § that it holds for, where that is more than one.
+    ``dag`` is the day on which a meeting that was broken off goes on.
     """
 
     id: str
@@ -189,6 +196,9 @@ class TidVy:
     spann: str = ""
     vem: tuple[AktorVy, ...] = ()
     delad: bool = False
+    fran_paragraf: str = ""
+    till_paragraf: str = ""
+    dag: str = ""
 
 
 @dataclass(frozen=True)
@@ -223,7 +233,8 @@ class ParagrafVy:
     ``ajourneringar_efter`` began after the klubbslag. ``lagrum`` is written out. ``beslutas`` =
     what ``beslut`` holds is a decision, not the words of an upprop or of information noted.
     ``tvetydiga`` are the ids of ändringar that only their points tell from another by the same.
-    ``forslag`` are those before the organ that were not decided as they stand.
+    ``forslag`` are those before the organ that were not decided as they stand. ``rorelser_efter``
+    came after the decision. ``skillnad`` is None where those of the upprop took part.
     """
 
     id: str
@@ -243,7 +254,7 @@ class ParagrafVy:
     fragor: tuple[FragaVy, ...] = ()
     beslut: tuple[LedVy, ...] = ()
     deltar_inte: tuple[FranvaroVy, ...] = ()
-    jav: tuple[FranvaroVy, ...] = ()
+    jav: tuple[JavVy, ...] = ()
     reservationer: tuple[ReservationVy, ...] = ()
     anteckningar: tuple[AnteckningVy, ...] = ()
     yttranden: tuple[AnteckningVy, ...] = ()
@@ -255,6 +266,10 @@ class ParagrafVy:
     beslutas: bool = True
     tvetydiga: frozenset[str] = frozenset()
     forslag: tuple[MalVy, ...] = ()
+    rorelser: tuple[RorelseVy, ...] = ()
+    rorelser_efter: tuple[RorelseVy, ...] = ()
+    dorrar: tuple[DorrVy, ...] = ()
+    skillnad: SkillnadVy | None = None
 
 
 @dataclass(frozen=True)
@@ -282,6 +297,7 @@ class StilVy:
     citat_eget_stycke: bool
     inled_led: bool
     foredragande: bool
+    narvarolista: tuple[str, ...]
     sidfot: tuple[str, ...]
     text: Mapping[str, str]
     grupp: Mapping[str, str]

@@ -8,12 +8,13 @@ from datetime import time
 from itertools import zip_longest
 
 from protokoll_tui.domain.anteckning import Anteckning, Yttrande
+from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import ForslagSlag
 from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.paragraf import RUTIN, UTAN_BESLUT, Ajournering, Paragraf
 from protokoll_tui.domain.records import Nar
-from protokoll_tui.domain.reservation import DeltarInte, Jav, Reservation
+from protokoll_tui.domain.reservation import DeltarInte, Reservation
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure.justeringar import main_justering
@@ -23,7 +24,6 @@ from protokoll_tui.rendering.fragevy import question_views
 from protokoll_tui.rendering.malvy import Paragrafregister, is_own
 from protokoll_tui.rendering.omstandigheter import (
     alike_changes,
-    chair_views,
     clock,
     decides,
     statute,
@@ -44,7 +44,7 @@ from protokoll_tui.rendering.vy import (
     YrkandeVy,
 )
 from protokoll_tui.swedish.clauses import without_stop
-from protokoll_tui.swedish.dates import format_date, format_sections, format_span
+from protokoll_tui.swedish.dates import format_date, format_on_day, format_sections, format_span
 from protokoll_tui.swedish.text import decapitalize
 
 
@@ -65,7 +65,7 @@ def meeting_view(state: Sammantrade, kommun: Kommun) -> MoteVy:
 
 
 def paragraf_view(p: Paragraf, register: Paragrafregister) -> ParagrafVy:
-    """The § with everything in it that is printed."""
+    """The § with everything in it that is printed, but for who was there and who chaired."""
     kommun = register.kommun
     return ParagrafVy(
         id=p.id,
@@ -83,21 +83,24 @@ def paragraf_view(p: Paragraf, register: Paragrafregister) -> ParagrafVy:
         tidigare=tuple(TidigareVy(t.id, t.rubrik, t.text) for t in p.tidigare),
         yrkanden=tuple(motion_view(y, register) for y in p.yrkande if not happened(y.atertaget)),
         fragor=question_views(p, register),
-        beslut=tuple(LedVy(led.id, led.text, led.till) for led in p.beslut),
+        beslut=tuple(_piece(led, register) for led in p.beslut),
         deltar_inte=tuple(_absence(d, register) for d in p.deltar_inte),
-        jav=tuple(_absence(j, register) for j in p.jav),
         reservationer=tuple(_reservation(r, register) for r in p.reservation),
         anteckningar=tuple(_note(a, register) for a in p.anteckning),
         yttranden=tuple(_note(y, register) for y in p.yttrande),
         ajourneringar=_pauses(p, after=False),
         ajourneringar_efter=_pauses(p, after=True),
-        ordforandeskap=chair_views(p.ordforandeskap, kommun),
         oppna=_open_sections(p, register),
         lagrum=statute(p.lagrum),
         beslutas=decides(p, kommun),
         tvetydiga=alike_changes(p, register),
         forslag=proposal_views(p, register),
     )
+
+
+def _piece(led: Led, register: Paragrafregister) -> LedVy:
+    owners = (a for m in led.enligt for a in register.target(m).agare)
+    return LedVy(led.id, led.text, led.till, tuple(dict.fromkeys(owners)))
 
 
 def happened(nar: Nar) -> bool:
@@ -107,7 +110,7 @@ def happened(nar: Nar) -> bool:
 
 def _open_sections(p: Paragraf, register: Paragrafregister) -> frozenset[str]:
     """Sections that are still waited for, or hold a pause that has not ended."""
-    found = {"ajournering"} if any(a.fran and not a.till for a in p.ajournering) else set()
+    found = {"ajournering"} if any(_lasts(a) for a in p.ajournering) else set()
     if happened(p.utgar) or p.slag in RUTIN:
         return frozenset(found)
     if register.live() and not p.fraga:
@@ -185,9 +188,8 @@ def _form(y: Yrkande, stands: list[StallningVy]) -> str:
     return "andrat" if y.ersatter and words else "vanlig"
 
 
-def _absence(d: DeltarInte | Jav, register: Paragrafregister) -> FranvaroVy:
-    villkor = d.villkor if isinstance(d, DeltarInte) else ""
-    return FranvaroVy(d.id, actor_views(d.av, register.kommun), d.punkter, villkor)
+def _absence(d: DeltarInte, register: Paragrafregister) -> FranvaroVy:
+    return FranvaroVy(d.id, actor_views(d.av, register.kommun), d.punkter, d.villkor)
 
 
 def _reservation(r: Reservation, register: Paragrafregister) -> ReservationVy:
@@ -255,6 +257,11 @@ def _after_decision(a: Ajournering, p: Paragraf) -> bool:
     return a.fran >= ended.replace(second=0, microsecond=0)
 
 
+def _lasts(a: Ajournering) -> bool:
+    return a.fran is not None and a.till is None and a.datum is None
+
+
 def _pause(a: Ajournering) -> TidVy:
-    span = format_span(a.fran, a.till) if a.fran and a.till else ""
-    return TidVy(a.id, clock(a.fran), clock(a.till), span)
+    span = format_span(a.fran, a.till) if a.fran and a.till and not a.datum else ""
+    dag = format_on_day(a.datum) if a.datum else ""
+    return TidVy(a.id, clock(a.fran), clock(a.till), span, dag=dag)

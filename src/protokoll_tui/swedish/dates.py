@@ -48,6 +48,11 @@ def format_day(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {format_date(day)}"
 
 
+def format_on_day(day: date) -> str:
+    """When something happens: "torsdagen den 19 juni 2031". Source: Myndigheternas skrivregler."""
+    return f"{_WEEKDAYS[day.weekday()]}en den {format_date(day)}"
+
+
 def format_time(moment: time) -> str:
     """A time of day: "kl. 14.05", with a no-break space. Source: Myndigheternas skrivregler."""
     return f"kl.{NBSP}{_clock(moment)}"
