@@ -16,11 +16,13 @@ from protokoll_tui.errors import ProtokollError
 if TYPE_CHECKING:
     import argparse
 
-    from protokoll_tui.rendering import Dokument
+    from protokoll_tui.rendering import Dokument, Skrivare
     from protokoll_tui.services.session import Session
 
 DONE, FINDINGS, WRONG_USE, COULD_NOT = 0, 1, 2, 3
-COMMANDS = ("demo", "spela", "utdrag")
+COMMANDS = ("demo", "närvaro", "spela", "utdrag")
+_FOLDED = {"narvaro": "närvaro"}
+"""Commands as they are typed without å, ä and ö."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,6 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     words = list(sys.argv[1:] if argv is None else argv)
     try:
+        words[:1] = [_FOLDED.get(word, word) for word in words[:1]]
         if not words or (words[0] not in COMMANDS and not words[0].startswith("-")):
             return _open(Path(words[0]) if words else Path())
         from protokoll_tui.cli_parser import read_words
@@ -53,6 +56,8 @@ def _run(options: argparse.Namespace) -> int:
             return _demo(options.till)
         case "spela":
             return _play(options.fil, options.skript)
+        case "närvaro":
+            return _attendance(options)
         case _:
             return _extract(options)
 
@@ -144,9 +149,9 @@ def _session(path: Path, stil: str = "", read_only: bool = False) -> Session:
     return session
 
 
-def _extract(options: argparse.Namespace) -> int:
+def _written_with(options: argparse.Namespace) -> tuple[Session, Skrivare] | int:
+    """The meeting and what writes the document, or the exit code where the words are wrong."""
     from protokoll_tui.rendering import OkandStil, OkantFormat, get_writer
-    from protokoll_tui.services.documents import write_document
 
     form = options.format or _format_of(options.ut)
     if not form:
@@ -159,6 +164,37 @@ def _extract(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         named = options.stil or isinstance(error, OkantFormat)
         return WRONG_USE if named else COULD_NOT
+    return session, writer
+
+
+def _put_out(data: bytes, options: argparse.Namespace) -> int:
+    from protokoll_tui.services.documents import write_document
+
+    if options.ut is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    else:
+        write_document(data, options.ut, replace=options.ersatt)
+    return DONE
+
+
+def _attendance(options: argparse.Namespace) -> int:
+    found = _written_with(options)
+    if isinstance(found, int):
+        return found
+    session, writer = found
+    document = session.attendance()
+    data = writer.write(document)
+    for flag in document.flaggor:
+        print(flag.text, file=sys.stderr)
+    return _put_out(data, options)
+
+
+def _extract(options: argparse.Namespace) -> int:
+    found = _written_with(options)
+    if isinstance(found, int):
+        return found
+    session, writer = found
     chosen = _chosen(session, options.paragraf)
     if chosen is None:
         return WRONG_USE
@@ -168,16 +204,12 @@ def _extract(options: argparse.Namespace) -> int:
         only = texter.TWO_OF_ONE if len(set(numbers)) == 1 else texter.ONE_AT_A_TIME
         print(only.format(form=writer.namn, nr=numbers[0]), file=sys.stderr)
         return WRONG_USE
-    documents = [session.extract(id, hemligt=options.hemligt) for id in chosen]
+    narvaro = True if options.narvaro else None
+    documents = [session.extract(id, hemligt=options.hemligt, narvaro=narvaro) for id in chosen]
     data = b"\n".join(writer.write(document, publik=options.publik) for document in documents)
     for text in _remarks(session, chosen, documents, told=options.publik or options.hemligt):
         print(text, file=sys.stderr)
-    if options.ut is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.flush()
-    else:
-        write_document(data, options.ut, replace=options.ersatt)
-    return DONE
+    return _put_out(data, options)
 
 
 def _format_of(out: Path | None) -> str:

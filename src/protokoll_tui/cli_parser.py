@@ -88,15 +88,29 @@ def _extract() -> Parser:
     parser = Parser("protokoll utdrag", usage=texter.USAGE_EXTRACT, about=texter.EXTRACT)
     parser.words.add_argument("fil", type=Path, metavar="FIL", help=texter.FILE)
     parser.words.add_argument("paragraf", nargs="*", metavar="NR", help=texter.SECTIONS)
-    add = parser.choices.add_argument
-    add("--format", default="", metavar="FORMAT", help=texter.FORMAT)
-    add("--stil", default="", metavar="STIL", help=texter.STYLE)
-    add("-o", "--ut", type=Path, metavar="UTFIL", help=texter.OUT)
-    add("--ersätt", "--ersatt", action="store_true", dest="ersatt", help=texter.REPLACE)
+    _add_output(parser)
+    parser.choices.add_argument(
+        "--närvaro", "--narvaro", action="store_true", dest="narvaro", help=texter.WITH_SERVING
+    )
     version = parser.choices.add_mutually_exclusive_group()
     version.add_argument("--publik", action="store_true", help=texter.PUBLIC)
     version.add_argument("--hemligt", action="store_true", help=texter.SECRET)
     return parser
 
 
-_COMMANDS = {"demo": _demo, "spela": _play, "utdrag": _extract}
+def _attendance() -> Parser:
+    parser = Parser("protokoll närvaro", usage=texter.USAGE_ATTENDANCE, about=texter.ATTENDANCE)
+    parser.words.add_argument("fil", type=Path, metavar="FIL", help=texter.FILE)
+    _add_output(parser)
+    return parser
+
+
+def _add_output(parser: Parser) -> None:
+    add = parser.choices.add_argument
+    add("--format", default="", metavar="FORMAT", help=texter.FORMAT)
+    add("--stil", default="", metavar="STIL", help=texter.STYLE)
+    add("-o", "--ut", type=Path, metavar="UTFIL", help=texter.OUT)
+    add("--ersätt", "--ersatt", action="store_true", dest="ersatt", help=texter.REPLACE)
+
+
+_COMMANDS = {"demo": _demo, "närvaro": _attendance, "spela": _play, "utdrag": _extract}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 USAGE = "Så skrivs det: "
-USAGE_ALL = "protokoll [MAPP eller FIL] | protokoll demo | spela | utdrag …"
+USAGE_ALL = "protokoll [MAPP eller FIL] | protokoll demo | närvaro | spela | utdrag …"
 USAGE_DEMO = "protokoll demo [--till MAPP]"
 USAGE_PLAY = "protokoll spela FIL SKRIPT"
 USAGE_EXTRACT = (
     "protokoll utdrag FIL [NR …] [--format FORMAT] [--stil STIL] [-o UTFIL] [--ersätt] "
-    "[--publik | --hemligt]"
+    "[--närvaro] [--publik | --hemligt]"
 )
+USAGE_ATTENDANCE = "protokoll närvaro FIL [--format FORMAT] [--stil STIL] [-o UTFIL] [--ersätt]"
 WORDS = "Uppgifter"
 CHOICES = "Val"
 HELP = "visa den här hjälpen"
@@ -23,6 +24,7 @@ ABOUT = """Protokoll för kommunala sammanträden: från yrkande till utdrag.
   protokoll demo           öppna en färsk kopia av exemplet
   protokoll spela …        skriv in rader ur en textfil, utan skärm
   protokoll utdrag …       skriv protokollsutdrag
+  protokoll närvaro …      skriv närvarolistan till protokollets förstasida
 
 Mer om ett kommando: protokoll utdrag --hjälp"""
 EPILOG = "Slutkoder: 0 klart, 1 något att reda ut, 2 fel användning, 3 gick inte."
@@ -30,18 +32,20 @@ DEMO = "Öppna en färsk kopia av exemplet."
 DEMO_TO = "skriv bara kopian hit, öppna inget"
 PLAY = "Skriv in rader ur en textfil, en per rad, utan skärm."
 EXTRACT = "Skriv protokollsutdrag."
+ATTENDANCE = "Skriv närvarolistan: vilka som beslutade i vilka paragrafer och vilka som var med."
+WITH_SERVING = "ta med en lista över dem som deltar i beslutet i varje utdrag"
 FILE = "sammanträdets fil"
 SCRIPT = "textfil med rader; - läser från tangentbordet"
 SECTIONS = "paragrafernas nummer, till exempel 118 120 eller 118-120; utan nummer alla"
 FORMAT = "txt, html eller json; utan det här valet avgör UTFILs ändelse, annars txt"
-STYLE = "stil, till exempel standard eller nacka"
+STYLE = "stil: standard, nacka eller goteborg"
 OUT = "skriv till den här filen i stället för skärmen"
 REPLACE = "skriv över filen om den finns"
 PUBLIC = "offentlig version: det som står mellan == och == maskeras"
 SECRET = "skriv hela paragrafen också när den omfattas av sekretess, och märk utdraget med det"
 
 FAULTS = (
-    (r"the following arguments are required: FIL, NR", "Skriv vilken fil det gäller."),
+    (r"the following arguments are required: FIL(?:, NR)?", "Skriv vilken fil det gäller."),
     (r"the following arguments are required: FIL, SKRIPT", "Skriv två filer: FIL och SKRIPT."),
     (r"the following arguments are required: (.*)", "Det saknas: {0}."),
     (r"unrecognized arguments: (.*)", "Förstår inte: {0}"),
@@ -64,7 +68,7 @@ NO_FILE = "Filen finns inte."
 NO_MEETING = "Filen är ingen sammanträdesfil. Skriv till exempel ks-2031-06-17.toml."
 NO_COMMAND = (
     "Det finns ingen fil eller mapp som heter så, och inget sådant kommando. "
-    "Kommandon: demo, spela, utdrag."
+    "Kommandon: demo, närvaro, spela, utdrag."
 )
 NO_TERMINAL = (
     "Programmet behöver en terminal. Använd protokoll spela och protokoll utdrag i stället."

@@ -27,6 +27,7 @@ from tests.rendering.exempel import BIFALL, KOMMUN, full, huvud, mote, paragraf,
 
 STILAR = ("standard", "nacka")
 STIL = load_style("standard")
+SIGNING = (Justering(justerare=("cd",)),)
 
 
 def written(p: Paragraf, stil: Stil = STIL) -> str:
@@ -287,21 +288,12 @@ def test_who_informs_is_told_in_the_sentence_alone() -> None:
 
 def routine(slag: ParagrafSlag, stil: str) -> str:
     p = paragraf(slag=slag, rubrik="Information om budgeten", foredragande=("Bo Ek, rektor",))
-    return (
-        routine_text(
-            mote(p, justering=(Justering(justerare=("cd",)),)), p, KOMMUN, load_style(stil)
-        )
-        or ""
-    )
+    return routine_text(mote(p, justering=SIGNING), p, KOMMUN, load_style(stil)) or ""
 
 
 def told(slag: ParagrafSlag, text: str = "", **kw: object) -> Paragraf:
     p = paragraf(slag=slag, rubrik="Information om budgeten", foredragande=("Bo Ek, rektor",), **kw)
-    words = (
-        text
-        or routine_text(mote(p, justering=(Justering(justerare=("cd",)),)), p, KOMMUN, STIL)
-        or ""
-    )
+    words = text or routine_text(mote(p, justering=SIGNING), p, KOMMUN, STIL) or ""
     return replace(p, beslut=(Led(id="b-1", text=words),))
 
 

@@ -131,11 +131,14 @@ class _Lista:
 
     def _role(self, sig: str, plats: Plats | None) -> str:
         """The role on the list; in the list of a §, "ordförande" is the one who chaired it."""
+        first = PRESIDIUM[0]
         role = plats.roll if plats is not None and plats.roll in PRESIDIUM else None
-        if self.chair and role is PRESIDIUM[0]:
-            role = None
-        if sig == self.chair or (not role and sig == self.omgivning.state.ordforande):
-            role = PRESIDIUM[0] if sig == (self.chair or sig) else None
+        if sig == self.chair:
+            role = first
+        elif self.chair:
+            role = None if role is first else role
+        elif sig == self.omgivning.state.ordforande:
+            role = role or first
         return role.value if role else ""
 
     def _replaced(self, seat: str) -> tuple[PersonVy, ...]:

@@ -131,12 +131,12 @@ class FragaVy:
 
 @dataclass(frozen=True)
 class LedVy:
-    """A piece of the decision; ``av`` moved what it was taken from."""
+    """A piece of the decision; ``enligt`` is what it was taken from."""
 
     id: str
     text: str
     till: str = ""
-    av: tuple[AktorVy, ...] = ()
+    enligt: tuple[MalVy, ...] = ()
 
 
 @dataclass(frozen=True)

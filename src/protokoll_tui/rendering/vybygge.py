@@ -99,8 +99,7 @@ def paragraf_view(p: Paragraf, register: Paragrafregister) -> ParagrafVy:
 
 
 def _piece(led: Led, register: Paragrafregister) -> LedVy:
-    owners = (a for m in led.enligt for a in register.target(m).agare)
-    return LedVy(led.id, led.text, led.till, tuple(dict.fromkeys(owners)))
+    return LedVy(led.id, led.text, led.till, tuple(register.target(m) for m in led.enligt))
 
 
 def happened(nar: Nar) -> bool:

@@ -345,12 +345,26 @@ class Session:
         made = render_sections(self.state, paragraf, self.kommun, self.stil, hemligt=True)
         return with_places(made, self.paragraf(paragraf), self.platser)
 
-    def extract(self, paragraf: str, *, hemligt: bool = False) -> Dokument:
-        """The extract of a §; ``hemligt`` = all of a secret one. Raises ProtokollError."""
+    def extract(
+        self, paragraf: str, *, hemligt: bool = False, narvaro: bool | None = None
+    ) -> Dokument:
+        """The extract of a §; ``hemligt`` = all of a secret one.
+
+        ``narvaro`` = with those who took part in its decision (None = as the style has it). Raises
+        ProtokollError.
+        """
         from protokoll_tui.rendering import render_extract
 
-        made = render_extract(self.state, paragraf, self.kommun, self.stil, hemligt=hemligt)
+        made = render_extract(
+            self.state, paragraf, self.kommun, self.stil, hemligt=hemligt, narvaro=narvaro
+        )
         return with_places(made, self.paragraf(paragraf), self.platser)
+
+    def attendance(self) -> Dokument:
+        """The list of who was there, as the front page has it. Raises ProtokollError."""
+        from protokoll_tui.rendering import render_attendance
+
+        return render_attendance(self.state, self.kommun, self.stil)
 
 
 def user_name() -> str:
