@@ -128,7 +128,8 @@ def _service(t: Tjanst, r: Rorelse, room: Narvaro, omgivning: Omgivning) -> Tjan
     """Who serves where after a movement; whoever sat there and sits nowhere then is told too."""
     seat = t.ersatter or ("" if t.vem == TOM else t.vem) or room.seat_of(r.vem)
     sat, after = room.platser.get(seat, ""), moved(room, r)
-    gives_way = sat if sat in after.inne and not after.seat_of(sat) and sat != r.vem else ""
+    named = (r.vem, omgivning.owner(seat))
+    gives_way = sat if sat in after.inne and not after.seat_of(sat) and sat not in named else ""
     return TjanstVy(
         vem=omgivning.actors(t.vem),
         for_vem=() if t.vem == seat else omgivning.actors(omgivning.owner(seat)),
