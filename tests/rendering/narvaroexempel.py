@@ -49,8 +49,8 @@ def aktorer(sigs: str) -> tuple[Aktor, ...]:
     return tuple(Aktor(person=sig) for sig in sigs.split())
 
 
-def tj(vem: str, ersatter: str = "", **kw: str) -> Tjanst:
-    return Tjanst(vem=vem, ersatter=ersatter, **kw)
+def tj(vem: str, ersatter: str = "", skal: str = "") -> Tjanst:
+    return Tjanst(vem=vem, ersatter=ersatter, skal=skal)
 
 
 def rorelse(slag: RorelseSlag, vem: str = "", *tjanst: Tjanst, **kw: object) -> Rorelse:

@@ -34,9 +34,9 @@ def told(state: Sammantrade, id: str, stil: str = "standard") -> str:
     return block_text(found[0]).replace(NBSP, " ") if found else ""
 
 
-def after(*row: Rorelse, last: Paragraf | None = None, **kw: object) -> Sammantrade:
+def after(*row: Rorelse, last: Paragraf | None = None) -> Sammantrade:
     """§ 118 with movements, and § 119 where they have had their effect."""
-    return mote(p(118, rorelse=row), last or p(119), **kw)
+    return mote(p(118, rorelse=row), last or p(119))
 
 
 SKILLNAD = [

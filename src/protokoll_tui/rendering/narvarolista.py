@@ -204,22 +204,21 @@ def _others(omgivning: Omgivning) -> tuple[DeltagareVy, ...]:
 def _presenters(omgivning: Omgivning) -> dict[str, DeltagareVy]:
     """Who presented which §§ ("Lotta Hagman, ekonomichef"); the elected are no guests."""
     state, kommun = omgivning.state, omgivning.kommun
-    places: dict[str, set[int]] = {}
-    for n, p in enumerate(state.paragraf):
-        for words in p.foredragande:
-            places.setdefault(words, set()).add(n)
     elected = set(kommun.valda(state.organ, state.datum))
     names = {person.namn for person in kommun.person if person.sig in elected}
-    rows = {}
-    for words, held in places.items():
-        name, _, titel = (part.strip() for part in words.partition(","))
-        known = kommun.find_person(name)
-        who = person_view(name, kommun) if known else PersonVy(name, name)
-        if who.sig not in elected and who.namn not in names:
-            span = Ordning(state.paragraf).span(held)
-            titel, slag = titel or omgivning.title(who.sig), DeltagareSlag.FOREDRAGANDE.value
-            rows[words] = DeltagareVy(who, titel, slag, span)
-    return rows
+    places: dict[str, set[int]] = {}
+    known: dict[str, tuple[PersonVy, str]] = {}
+    for n, p in enumerate(state.paragraf):
+        for words in p.foredragande:
+            name, _, titel = (part.strip() for part in words.partition(","))
+            who = replace(person_view(name, kommun), okand=False)
+            if who.namn not in names:
+                places.setdefault(who.namn, set()).add(n)
+                known.setdefault(who.namn, (who, titel or omgivning.title(who.sig)))
+    slag, ordning = DeltagareSlag.FOREDRAGANDE.value, Ordning(state.paragraf)
+    return {
+        namn: DeltagareVy(*known[namn], slag, ordning.span(held)) for namn, held in places.items()
+    }
 
 
 def _days(state: Sammantrade) -> tuple[DagVy, ...]:

@@ -21,6 +21,7 @@ from protokoll_tui.rendering.blocks import (
     Stycke,
     Tabell,
 )
+from protokoll_tui.rendering.environment import LITERAL_MARK
 from protokoll_tui.rendering.mallfel import MallFel
 from protokoll_tui.swedish.spacing import bind
 
@@ -148,7 +149,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Text: kept in a block, refused outside of one unless it is blank."""
-        folded = bind(_FOLD.sub(" ", data))
+        folded = bind(_FOLD.sub(" ", data)).replace(LITERAL_MARK, "==")
         if self._open and self._open[-1].tag in _TEXT:
             self._add(folded)
         elif folded.strip(" "):
