@@ -9,8 +9,16 @@ import pytest
 
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.rendering import get_writer, load_style, render_extract, writer_names
+from protokoll_tui.rendering import (
+    Dokument,
+    get_writer,
+    load_style,
+    render_attendance,
+    render_extract,
+    writer_names,
+)
 from protokoll_tui.rendering.write_json import read_json
+from tests.rendering import narvaroexempel
 from tests.rendering.exempel import (
     HOSTILE,
     KOMMUN,
@@ -22,6 +30,7 @@ from tests.rendering.exempel import (
     paragraf,
 )
 
+STILAR = ("standard", "nacka", "goteborg")
 GOLDEN = Path(__file__).parent / "golden"
 FALL: dict[str, tuple[Sammantrade, Kommun]] = {
     "full": (mote(full()), KOMMUN),
@@ -33,19 +42,38 @@ FALL: dict[str, tuple[Sammantrade, Kommun]] = {
 
 
 @pytest.mark.parametrize("form", writer_names())
-@pytest.mark.parametrize("stil", ["standard", "nacka"])
+@pytest.mark.parametrize("stil", STILAR)
 @pytest.mark.parametrize("fall", list(FALL))
 def test_the_extract_is_what_it_was(fall: str, stil: str, form: str) -> None:
     state, kommun = FALL[fall]
-    dokument = render_extract(state, "p-1", kommun, load_style(stil))
+    same(render_extract(state, "p-1", kommun, load_style(stil)), f"{fall}-{stil}", form)
+
+
+def same(dokument: Dokument, namn: str, form: str) -> None:
     made = get_writer(form).write(dokument)
-    file = GOLDEN / f"{fall}-{stil}.{form}"
+    file = GOLDEN / f"{namn}.{form}"
     if os.environ.get("SKRIV_GOLDEN"):
         file.write_bytes(made)
     assert made == file.read_bytes()
 
 
-@pytest.mark.parametrize("stil", ["standard", "nacka"])
+@pytest.mark.parametrize("form", writer_names())
+@pytest.mark.parametrize("stil", STILAR)
+def test_the_list_of_who_was_there_is_what_it_was(stil: str, form: str) -> None:
+    made = render_attendance(narvaroexempel.helt(), narvaroexempel.KOMMUN, load_style(stil))
+    same(made, f"narvaro-{stil}", form)
+
+
+@pytest.mark.parametrize("form", writer_names())
+@pytest.mark.parametrize("stil", STILAR)
+@pytest.mark.parametrize("nr", [115, 117])
+def test_an_extract_with_those_who_take_part_is_what_it_was(nr: int, stil: str, form: str) -> None:
+    state, kommun = narvaroexempel.helt(), narvaroexempel.KOMMUN
+    made = render_extract(state, f"p-{nr}", kommun, load_style(stil), narvaro=True)
+    same(made, f"narvaro{nr}-{stil}", form)
+
+
+@pytest.mark.parametrize("stil", STILAR)
 @pytest.mark.parametrize("fall", list(FALL))
 def test_json_read_back_is_the_same_document(fall: str, stil: str) -> None:
     state, kommun = FALL[fall]

@@ -87,7 +87,6 @@ def test_the_style_nacka_has_its_headings() -> None:
     found = sections(helt(), "nacka")
     assert list(found)[3:] == [
         "BESLUTANDE",
-        "Tjänstgörande ersättare",
         "ERSÄTTARE",
         "Övriga deltagare",
         "Utses att justera",
@@ -96,6 +95,9 @@ def test_the_style_nacka_has_its_headings() -> None:
         "Paragrafer",
         "Underskrifter",
     ]
+    assert found["BESLUTANDE"][5] == (
+        "Nina Ek (M), tjänstgör i stället för Anna Berg (M), från och med § 115"
+    )
     assert found["Justeringsdatum"] == [
         "24 juni 2031, §§ 112–115, 117–119",
         "17 juni 2031, § 116",
