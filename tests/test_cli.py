@@ -468,6 +468,49 @@ def test_a_folder_that_is_not_there_is_said_in_swedish(
     assert "ut.txt" in told.err
 
 
+@pytest.mark.parametrize("word", ["--närvaro", "--narvaro"])
+def test_an_extract_can_name_those_who_take_part(run: Run, played: Path, word: str) -> None:
+    bare = call(run, "utdrag", played, "118")
+    told = call(run, "utdrag", played, "118", word)
+    assert (bare.code, told.code) == (DONE, DONE)
+    assert "Beslutande" not in bare.out
+    row = "Roger Hallström (S), tjänstgör i stället för Ann-Sofie Wallin (S)"
+    assert row in " ".join(told.out.split())
+
+
+def test_every_paragraf_can_have_its_own_list(run: Run, played: Path) -> None:
+    told = call(run, "utdrag", played, "--närvaro")
+    assert told.code == DONE
+    assert told.out.count("Beslutande\n") == told.out.count("Protokollsutdrag\n") > 10
+
+
+@pytest.mark.parametrize("command", ["närvaro", "narvaro"])
+def test_the_list_of_who_was_there_is_written(run: Run, played: Path, command: str) -> None:
+    told = call(run, command, played)
+    assert (told.code, told.err) == (DONE, "")
+    assert told.out.startswith("Närvaro\n=======\n\nÄlvhamra kommun")
+    assert "- Karin Åkesson (C), ordförande\n" in told.out
+    assert "§§" in told.out.split("Paragrafer\n")[1]
+
+
+def test_the_list_follows_style_format_and_file(run: Run, played: Path, tmp_path: Path) -> None:
+    assert "\nBESLUTANDE\n" in call(run, "närvaro", played, "--stil", "nacka").out
+    assert json.loads(call(run, "närvaro", played, "--format", "json").out)["metadata"]["slag"] == (
+        "närvaro"
+    )
+    out = tmp_path / "närvaro.html"
+    assert call(run, "närvaro", played, "-o", out).code == DONE
+    assert "<h1>Närvaro</h1>" in out.read_text(encoding="utf-8")
+    again = call(run, "närvaro", played, "-o", out)
+    assert again.code == COULD_NOT
+    assert call(run, "närvaro", played, "-o", out, "--ersätt").code == DONE
+
+
+def test_the_list_of_nothing_is_wrong_use(run: Run, tmp_path: Path) -> None:
+    assert call(run, "närvaro").err.startswith("Skriv vilken fil det gäller.")
+    assert call(run, "närvaro", tmp_path / "finns-inte.toml").code == COULD_NOT
+
+
 def test_an_extract_changes_neither_the_meeting_nor_its_folder(run: Run, played: Path) -> None:
     before = {f.name: f.read_bytes() for f in played.parent.iterdir() if f.is_file()}
     call(run, "utdrag", played, "118")
@@ -577,7 +620,7 @@ def test_wrong_words_give_code_two(run: Run, words: list[str]) -> None:
 def test_a_misspelled_command_is_told_which_there_are(run: Run) -> None:
     told = call(run, "utdrga")
     assert told.code == WRONG_USE
-    assert "utdrga" in told.err and "demo, spela, utdrag" in told.err
+    assert "utdrga" in told.err and "demo, närvaro, spela, utdrag" in told.err
 
 
 @pytest.mark.parametrize(

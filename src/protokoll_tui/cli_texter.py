@@ -81,7 +81,7 @@ SECRET_SECTION = (
 )
 ONE_AT_A_TIME = "Formatet {form} tar en paragraf i taget. Skriv dess nummer, till exempel {nr}."
 NO_SUCH_ENDING = (
-    "{fil}: Utdrag skrivs inte som {slut}. Byt ändelse ({finns}) eller lägg till --format."
+    "{fil}: Dokument skrivs inte som {slut}. Byt ändelse ({finns}) eller lägg till --format."
 )
 TWO_OF_ONE = (
     "§ {nr} finns mer än en gång i filen, och formatet {form} tar en paragraf i taget. "
