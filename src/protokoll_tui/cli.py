@@ -204,8 +204,8 @@ def _extract(options: argparse.Namespace) -> int:
         only = texter.TWO_OF_ONE if len(set(numbers)) == 1 else texter.ONE_AT_A_TIME
         print(only.format(form=writer.namn, nr=numbers[0]), file=sys.stderr)
         return WRONG_USE
-    narvaro = True if options.narvaro else None
-    documents = [session.extract(id, hemligt=options.hemligt, narvaro=narvaro) for id in chosen]
+    told = {"hemligt": options.hemligt, "narvaro": options.narvaro}
+    documents = [session.extract(id, **told) for id in chosen]
     data = b"\n".join(writer.write(document, publik=options.publik) for document in documents)
     for text in _remarks(session, chosen, documents, told=options.publik or options.hemligt):
         print(text, file=sys.stderr)

@@ -10,7 +10,7 @@ from protokoll_tui.domain.narvaro import Fas, Tjanst
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.reservation import Jav
 from protokoll_tui.procedure.narvaro import Narvaro
-from protokoll_tui.procedure.ordforande import chairs, presided
+from protokoll_tui.procedure.ordforandeskap import chairs, presided
 from protokoll_tui.procedure.rostlangd import (
     Langdrad,
     at_decision,
@@ -114,7 +114,7 @@ def difference(p: Paragraf, omgivning: Omgivning) -> SkillnadVy | None:
     """
     gang = omgivning.gang
     at_first = {row.plats: row for row in rows(gang.organ, gang.upprop)}
-    before = {row.plats: row for row in rows(gang.organ, gang.at(p.id).fore)}
+    before = {row.plats: row for row in rows(gang.organ, omgivning.room_before(p))}
     now = rostlangd(gang, p)
     changed = tuple(
         (row, at_first.get(row.plats, Langdrad(row.plats)))

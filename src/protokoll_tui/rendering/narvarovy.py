@@ -32,6 +32,11 @@ class Omgivning:
         """The persons behind signatures; nobody behind none."""
         return tuple(person_actor(sig, self.kommun) for sig in sigs if sig and sig != TOM)
 
+    def room_before(self, p: Paragraf) -> Narvaro:
+        """The room before any movement of the § itself."""
+        steps = (s.fore for s in self.gang.steg if s.paragraf == p.id and s.rorelse is not None)
+        return next(steps, self.gang.at(p.id).borjan)
+
     def owner(self, plats: str) -> str:
         """The ledamot who was elected to a seat, "" for a vacant one."""
         return "" if self.vacant(plats) else plats
@@ -68,7 +73,7 @@ def tells_decision(p: Paragraf, beslutas: bool) -> bool:
 
 def movement_views(p: Paragraf, omgivning: Omgivning, beslutas: bool) -> tuple[RorelseVy, ...]:
     """The movements of a §, each against the room as it then was; lost and back are one."""
-    room = omgivning.gang.at(p.id).fore
+    room = omgivning.room_before(p)
     told: list[RorelseVy] = []
     for r in (r for fas in FASER for r in p.rorelse if r.fas is fas):
         if r.slag is RorelseSlag.ATER and _joined(told, _movement(r, p, room, omgivning, beslutas)):

@@ -30,16 +30,16 @@ def render_extract(
     *,
     forhandsvisning: bool = False,
     hemligt: bool = False,
-    narvaro: bool | None = None,
+    narvaro: bool = False,
 ) -> Dokument:
     """The protokollsutdrag of one §.
 
     A § with sekretess gives its number and a neutral line (R123); with ``hemligt`` it is whole and
     marked as secret. It is marked EJ JUSTERAT unless it is omedelbart justerad (R110).
     ``forhandsvisning`` shows sections that are still waited for. ``narvaro`` names those who took
-    part in the decision (None = as the style has it). Raises ``OkandParagraf`` and ``MallFel``.
+    part in the decision, also where the style does not. Raises ``OkandParagraf`` and ``MallFel``.
     """
-    listed = stil.narvaro_i_utdrag if narvaro is None else narvaro
+    listed = narvaro or stil.narvaro_i_utdrag
     paragraf = find_paragraf(state, paragraf_id)
     with in_swedish():
         ritning = Ritning(

@@ -283,8 +283,7 @@ class Session:
             return texter.OPENED, False
         if self._kvitto.status is Status.SPARAT:
             return texter.SAVED.format(tid=f"{self._kvitto.tid:%H.%M.%S}"), False
-        local = self._kvitto.status is Status.LOKALT
-        text = texter.LOCAL if local else texter.UNSAVED
+        text = texter.LOCAL if self._kvitto.status is Status.LOKALT else texter.UNSAVED
         return text.format(skal=self._kvitto.skal), True
 
     def conflicts(self) -> tuple[Olikhet, ...]:
@@ -345,19 +344,12 @@ class Session:
         made = render_sections(self.state, paragraf, self.kommun, self.stil, hemligt=True)
         return with_places(made, self.paragraf(paragraf), self.platser)
 
-    def extract(
-        self, paragraf: str, *, hemligt: bool = False, narvaro: bool | None = None
-    ) -> Dokument:
-        """The extract of a §; ``hemligt`` = all of a secret one.
-
-        ``narvaro`` = with those who took part in its decision (None = as the style has it). Raises
-        ProtokollError.
-        """
+    def extract(self, paragraf: str, *, hemligt: bool = False, narvaro: bool = False) -> Dokument:
+        """An extract: ``hemligt`` = all of a secret §, ``narvaro`` = names those who decided."""
         from protokoll_tui.rendering import render_extract
 
-        made = render_extract(
-            self.state, paragraf, self.kommun, self.stil, hemligt=hemligt, narvaro=narvaro
-        )
+        facts = (self.state, paragraf, self.kommun, self.stil)
+        made = render_extract(*facts, hemligt=hemligt, narvaro=narvaro)
         return with_places(made, self.paragraf(paragraf), self.platser)
 
     def attendance(self) -> Dokument:
