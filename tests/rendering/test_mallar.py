@@ -41,7 +41,7 @@ def test_a_style_is_found_however_it_is_written(name: str) -> None:
 def test_an_unknown_style_is_told_with_those_that_exist() -> None:
     with pytest.raises(OkandStil, match=r"”sjövik”.*standard, goteborg, nacka"):
         load_style("sjövik")
-    assert style_names() == ("standard", "nacka")
+    assert style_names() == ("standard", "goteborg", "nacka")
 
 
 def test_an_unknown_paragraf_is_an_error() -> None:
