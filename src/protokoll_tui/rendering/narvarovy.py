@@ -9,7 +9,7 @@ from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.narvaro import TOM, Fas, Rorelse, RorelseSlag, StangdaDorrar, Tjanst
 from protokoll_tui.domain.paragraf import UTAN_BESLUT, Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.procedure.narvaro import Gang, Narvaro, moved
+from protokoll_tui.procedure.narvaro import Gang, Narvaro, gang, moved
 from protokoll_tui.rendering.aktorer import person_actor
 from protokoll_tui.rendering.narvaroposter import DorrVy, RorelseVy, TjanstVy
 from protokoll_tui.rendering.omstandigheter import clock
@@ -27,6 +27,14 @@ class Omgivning:
     state: Sammantrade
     kommun: Kommun
     gang: Gang
+
+    @classmethod
+    def of(cls, state: Sammantrade, kommun: Kommun) -> Omgivning:
+        """The meeting; the last one is remembered, since a preview renders it again and again."""
+        last = _senast[0] if _senast else None
+        if last is None or last.state is not state or last.kommun is not kommun:
+            _senast[:] = [cls(state, kommun, gang(state, kommun))]
+        return _senast[0]
 
     def actors(self, *sigs: str) -> tuple[AktorVy, ...]:
         """The persons behind signatures; nobody behind none."""
@@ -64,6 +72,9 @@ class Omgivning:
         given = next((d.titel for d in self.state.deltagare if d.vem == sig and d.titel), "")
         person = self.kommun.find_person(sig)
         return given or (person.titel if person else "")
+
+
+_senast: list[Omgivning] = []
 
 
 def tells_decision(p: Paragraf, beslutas: bool) -> bool:

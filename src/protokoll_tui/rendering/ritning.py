@@ -13,7 +13,6 @@ from jinja2.environment import TemplateModule
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
 from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.procedure.narvaro import gang
 from protokoll_tui.rendering import texter
 from protokoll_tui.rendering.aktorer import homonyms
 from protokoll_tui.rendering.deltagandevy import services, with_presence
@@ -50,7 +49,7 @@ class Ritning:
     ) -> None:
         self.env: MallMiljo = environment(stil)
         self.register = Paragrafregister.of(paragraf, kommun)
-        omgivning = Omgivning(state, kommun, gang(state, kommun))
+        omgivning = Omgivning.of(state, kommun)
         bare = paragraf_view(paragraf, self.register)
         self.paragraf: ParagrafVy = with_presence(bare, paragraf, omgivning)
         self.mote: MoteVy = meeting_view(state, kommun)
