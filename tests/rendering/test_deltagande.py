@@ -7,6 +7,7 @@ from datetime import time
 
 import pytest
 
+from protokoll_tui.domain.anteckning import Lydelse
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.narvaro import Fas, Rorelse
 from protokoll_tui.domain.narvaro import RorelseSlag as SL
@@ -20,6 +21,7 @@ from protokoll_tui.rendering import (
     load_style,
     render_extract,
     render_sections,
+    sentence_for,
 )
 from protokoll_tui.swedish.dates import NBSP
 from tests.rendering.narvaroexempel import KOMMUN, aktorer, helt, mote, p, rorelse, tj
@@ -148,6 +150,20 @@ def test_a_secret_paragraf_tells_nothing_of_it_unless_all_is_asked_for() -> None
         made = render_extract(state, "p-119", KOMMUN, STIL, hemligt=hemligt, narvaro=True)
         text = " ".join(block_text(b) for b in made.blocks)
         assert [word in text for word in ("Eva Falk", "Cia Dahl", "Beslutande")] == [shown] * 3
+
+
+def test_the_line_is_not_the_sentence_of_what_was_done_with_the_paragraf() -> None:
+    state = after(rorelse(SL.GAR, "ab"), last=p(119, omedelbart_justerad=True))
+    assert told(state, "p-119")
+    assert sentence_for(state, "p-119", KOMMUN, STIL) == (
+        "Kommunstyrelsen beslutar att paragrafen justeras omedelbart."
+    )
+
+
+def test_the_line_can_be_worded_by_hand() -> None:
+    own = Lydelse(id="l-1", av="narvaro:p-119", text="Alla utom Anna Berg deltar.")
+    state = after(rorelse(SL.GAR, "ab"), last=p(119, lydelse=(own,)))
+    assert told(state, "p-119") == "Alla utom Anna Berg deltar."
 
 
 # Those who take part, listed in an extract
