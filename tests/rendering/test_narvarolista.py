@@ -118,6 +118,23 @@ def test_one_of_each_has_no_words_of_paragrafer() -> None:
     assert "Ordförande" not in found
 
 
+def test_the_same_justerare_of_two_justeringar_is_chosen_once_and_signs_twice() -> None:
+    row = (
+        Justering(id="k-1", justerare=("ef",), datum=date(2031, 6, 24)),
+        Justering(id="k-2", justerare=("ef",), paragrafer=("p-113",), datum=date(2031, 6, 17)),
+    )
+    found = sections(mote(p(112), p(113), p(114), justering=row))
+    assert found["Utses att justera"] == ["Eva Falk (V)"]
+    assert found["Justeringens plats och tid"] == [
+        "Den 24 juni 2031, §§ 112, 114",
+        "Den 17 juni 2031, § 113",
+    ]
+    assert found["Underskrifter"][2:] == [
+        f"Justerare {'_' * 30} Eva Falk (V), §§ 112, 114",
+        f"Justerare {'_' * 30} Eva Falk (V), § 113",
+    ]
+
+
 def test_another_who_signs_for_the_chair_is_on_the_line() -> None:
     signing = Justering(id="k-1", justerare=("ef",), paragrafer=("p-113",), ordforande="cd")
     lines = sections(mote(p(112), p(113), justering=(signing,)))["Underskrifter"]

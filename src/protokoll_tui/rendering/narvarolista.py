@@ -43,6 +43,7 @@ def attendance_view(omgivning: Omgivning) -> NarvaroVy:
         plats=state.plats,
         ovriga=_others(omgivning),
         justeringar=signing,
+        utsedda=_chosen(omgivning),
         ordforande=_chairs(omgivning),
         signaturer=_signatures(omgivning, signing),
         paragrafer=numbers,
@@ -244,11 +245,26 @@ def _day(day: date | None, start: time | None, end: time | None, pauses: list[st
 
 def _signings(omgivning: Omgivning) -> tuple[JusteringVy, ...]:
     """Every justering with its §§ (R23)."""
-    state = omgivning.state
-    groups = justeringar(state)
-    if not groups:
-        groups = tuple((j, state.paragraf) for j in state.justering if not j.paragrafer)
+    groups = _signed_groups(omgivning.state)
     return tuple(_signing(j, held, len(groups) == 1, omgivning) for j, held in groups)
+
+
+def _signed_groups(state: Sammantrade) -> tuple[tuple[Justering, tuple[Paragraf, ...]], ...]:
+    """Every justering with its §§; before there is any §, the one of all that will come."""
+    whole = tuple((j, state.paragraf) for j in state.justering if not j.paragrafer)
+    return justeringar(state) or whole
+
+
+def _chosen(omgivning: Omgivning) -> tuple[JusteringVy, ...]:
+    """Those who are to justera, once for all the §§ that the same persons sign."""
+    groups: dict[tuple[str, ...], tuple[Paragraf, ...]] = {}
+    for j, held in _signed_groups(omgivning.state):
+        groups[j.justerare] = (*groups.get(j.justerare, ()), *held)
+    return tuple(
+        _signing(Justering(justerare=who), held, len(groups) == 1, omgivning)
+        for who, held in groups.items()
+        if who
+    )
 
 
 def _signing(

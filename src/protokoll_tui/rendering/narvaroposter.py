@@ -220,8 +220,9 @@ class NarvaroVy:
     """Who was there, for the front page (or for one § in an extract).
 
     ``ledamoter`` and ``ersattare`` have served, in roll order; ``ej`` were there and did not in
-    some §. ``valda`` are all who are elected, there or not. ``ordforande`` holds more than one
-    where the chair changed.
+    some §. ``valda`` are all who are elected, there or not. ``utsedda`` holds each group of
+    justerare once. ``ordforande`` holds more than one where the chair changed. ``distans_provad``
+    = that all saw and heard each other was tried (R38).
     """
 
     dagar: tuple[DagVy, ...] = ()
@@ -233,6 +234,7 @@ class NarvaroVy:
     partier: tuple[PartiVy, ...] = ()
     ovriga: tuple[DeltagareVy, ...] = ()
     justeringar: tuple[JusteringVy, ...] = ()
+    utsedda: tuple[JusteringVy, ...] = ()
     ordforande: tuple[SignaturVy, ...] = ()
     signaturer: tuple[SignaturVy, ...] = ()
     paragrafer: str = ""
