@@ -187,3 +187,28 @@ def test_the_javiga_of_another_organ_stand_as_ledamoter_and_ersattare() -> None:
     assert told("ab cd") == f"Ledamöterna i kommunstyrelsen Anna Berg (M) och Cia Dahl (S) {rest}"
     assert told("nk pö") == f"Ersättarna i kommunstyrelsen Nina Ek (M) och Per Ö (S) {rest}"
     assert told("ab") == f"Anna Berg (M) {rest}"
+
+
+@pytest.mark.parametrize(
+    ("changes", "whose"),
+    [
+        ({}, "Cia Dahls (S) plats"),
+        ({"parti_i_genitiv": False}, "Cia Dahls plats"),
+        ({"parti": "komma"}, "Cia Dahls plats"),
+        ({"parti_gemener": True}, "Cia Dahls (s) plats"),
+    ],
+)
+def test_the_party_in_a_genitive_is_as_the_style_says(
+    changes: dict[str, object], whose: str
+) -> None:
+    stil = replace(load_style("standard"), **changes)  # type: ignore[arg-type]
+    state = mote(p(117), p(118, rorelse=(rorelse(SL.BYTER, "", tj("ingen", "cd")),)))
+    assert said(state, "i-1", stil) == f"{whose} är tom från och med § 118."
+
+
+def test_two_of_the_same_name_keep_their_party_in_every_form() -> None:
+    twin = replace(KOMMUN.person[0], sig="zz", namn="Cia Dahl", parti="KD")
+    kommun = replace(KOMMUN, person=(*KOMMUN.person, twin))
+    state = mote(p(117), p(118, rorelse=(rorelse(SL.BYTER, "", tj("ingen", "cd")),)))
+    made = sentence_for(state, "i-1", kommun, GOTEBORG).replace(NBSP, " ")
+    assert made == "Cia Dahls (S) plats är tom från och med § 118."

@@ -94,7 +94,9 @@ class Namngivare:
         alone = person.namn not in self._homonymer
         known = person.sig in self._omnamnda and self.stil.parti_vid_forsta_omnamnande
         self._omnamnda.add(person.sig)
-        bare = alone and (known or (genitiv and not self.stil.parti_i_genitiv))
+        # "Anna Berg, Ms yrkande" cannot be read.
+        without = not self.stil.parti_i_genitiv or self.stil.parti == "komma"
+        bare = alone and (known or (genitiv and without))
         name = person.namn if bare or not person.parti else self._with_party(person)
         return name.replace("==", LITERAL_MARK)
 
