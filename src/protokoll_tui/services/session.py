@@ -214,8 +214,7 @@ class Session:
         what = next((line.slag for line in lines if line.nr == number), "")
         ids = step.huvud.get("ids", ())
         # What was undone may be gone now: it is looked for in both states.
-        found = (p for id in ids for m in (self.state, before) if (p := paragraf_of(m, id)))
-        p = next(found, None)
+        p = next((p for id in ids for m in (self.state, before) if (p := paragraf_of(m, id))), None)
         place = f" i § {p.nr}" if p and p.nr is not None else ""
         return Besked(True, done.format(vad=what, var=place), p.id if p else "")
 
@@ -291,11 +290,10 @@ class Session:
         return tuple(self._olikhet(krock) for krock in self._krockar)
 
     def _olikhet(self, krock: Krock) -> Olikhet:
-        p = paragraf_of(self.state, krock.andring.id)
-        place = f"{heading(p)} · {krock.andring.id}" if p else krock.andring.id
-        return Olikhet(
-            f"{place} · {krock.andring.falt}", str(krock.nu or ""), str(krock.andring.efter or "")
-        )
+        andring = krock.andring
+        p = paragraf_of(self.state, andring.id)
+        place = f"{heading(p)} · {andring.id}" if p else andring.id
+        return Olikhet(f"{place} · {andring.falt}", str(krock.nu or ""), str(andring.efter or ""))
 
     def last_line(self, paragraf: str) -> str | None:
         """The line that corrects the newest entry of a § that can be typed, or None."""
