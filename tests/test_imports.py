@@ -22,10 +22,11 @@ BELOW = {
     "domain": {"swedish"},
     "procedure": {"domain", "swedish"},
     "quickline": {"domain", "swedish"},
+    "checks": {"procedure", "domain", "swedish"},
     "rendering": {"procedure", "domain", "swedish", *COMMON},
     "storage": {"domain", "swedish", *COMMON},
     "services": {
-        *("rendering", "storage", "quickline", "procedure", "domain", "swedish"),
+        *("rendering", "storage", "quickline", "checks", "procedure", "domain", "swedish"),
         *COMMON,
     },
     "tui": {
@@ -41,7 +42,7 @@ CHANGES = {"domain.changes", "domain.coding", "domain.tree"}
 """Where a meeting is changed or written down: a screen reads names and values only."""
 
 ROOMS = sorted({*BELOW} - COMMON - {"tui"})
-PURE = ["domain", "procedure", "quickline", "swedish"]
+PURE = ["checks", "domain", "procedure", "quickline", "swedish"]
 LIMIT_MODULE, LIMIT_FUNCTION = 400, 40
 
 

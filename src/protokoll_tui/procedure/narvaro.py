@@ -60,16 +60,30 @@ class Skede:
 
 
 @dataclass(frozen=True)
+class Steg:
+    """One change of the room: before, after, what made it (None: what held to a § has ended)."""
+
+    paragraf: str
+    rorelse: Rorelse | None
+    fore: Narvaro
+    efter: Narvaro
+
+
+@dataclass(frozen=True)
 class Gang:
-    """The whole meeting: the organ that day, the room after the upprop, and each § in order."""
+    """The whole meeting: the organ that day, the room after the upprop, and each § in order.
+
+    ``registrerat`` = an upprop is recorded.
+    """
 
     organ: Besattning
     upprop: Narvaro
     skeden: tuple[Skede, ...] = ()
+    steg: tuple[Steg, ...] = ()
     registrerat: bool = False
 
     def at(self, paragraf: str) -> Skede:
-        """The § with that id; of none the state after the upprop."""
+        """The § with that id; of none the state after the last."""
         room = self.skeden[-1].slut if self.skeden else self.upprop
         found = (s for s in self.skeden if s.paragraf == paragraf)
         return next(found, Skede(paragraf, room, room, room))
@@ -78,21 +92,52 @@ class Gang:
 def gang(state: Sammantrade, kommun: Kommun) -> Gang:
     """Who serves in each §.
 
-    Without a recorded upprop every ledamot is taken to serve (``registrerat`` is then False).
+    Without a recorded upprop every ledamot is taken to serve.
     """
     organ = besattning(kommun, state.organ, state.datum)
-    room = start = after_upprop(state, organ)
-    dag, running, skeden = state.datum, list[_Lopande](), list[Skede]()
-    order = {p.id: n for n, p in enumerate(state.paragraf)}
-    for n, p in enumerate(state.paragraf):
-        room = _ended(room, running, n)
-        borjan = room = _moved(room, p, Fas.FORE, running, order)
-        room = beslut = _moved(room, p, Fas.UNDER, running, order)
-        room = _moved(room, p, Fas.EFTER, running, order)
-        skeden.append(Skede(p.id, borjan, beslut, room, dag))
+    start = after_upprop(state, organ)
+    walk = _Vandring(start, {p.id: n for n, p in enumerate(state.paragraf)}, state.datum)
+    skeden = tuple(walk.through(p) for p in state.paragraf)
+    return Gang(organ, start, skeden, tuple(walk.steg), bool(state.tjanstgor))
+
+
+@dataclass
+class _Vandring:
+    """Goes through the §§ in order; ``lopande`` are the movements that hold to and with a §."""
+
+    room: Narvaro
+    order: Mapping[str, int]
+    dag: date | None
+    lopande: list[tuple[int, Rorelse, Narvaro]] = field(default_factory=list)
+    steg: list[Steg] = field(default_factory=list)
+
+    def through(self, p: Paragraf) -> Skede:
+        """The § as to who is there."""
+        dag = self.dag
+        self._end(p)
+        borjan, beslut, slut = (self._phase(p, fas) for fas in Fas)
         if later := next((a.datum for a in reversed(p.ajournering) if a.datum), None):
-            dag, room = later, replace(room, avbrutna=frozenset())
-    return Gang(organ, start, tuple(skeden), bool(state.tjanstgor))
+            self.dag, self.room = later, replace(self.room, avbrutna=frozenset())
+        return Skede(p.id, borjan, beslut, slut, dag)
+
+    def _phase(self, p: Paragraf, fas: Fas) -> Narvaro:
+        for r in p.rorelse:
+            if r.fas is fas:
+                if r.till in self.order:
+                    last = max(self.order[r.till], self.order[p.id])
+                    self.lopande.append((last, r, self.room))
+                self._step(p.id, r, moved(self.room, r))
+        return self.room
+
+    def _end(self, p: Paragraf) -> None:
+        """What held to the § before is taken back."""
+        for held in [h for h in self.lopande if h[0] < self.order[p.id]]:
+            self.lopande.remove(held)
+            self._step(p.id, None, _taken_back(self.room, held[1], held[2]))
+
+    def _step(self, paragraf: str, r: Rorelse | None, after: Narvaro) -> None:
+        self.steg.append(Steg(paragraf, r, self.room, after))
+        self.room = after
 
 
 def after_upprop(state: Sammantrade, organ: Besattning) -> Narvaro:
@@ -106,7 +151,7 @@ def after_upprop(state: Sammantrade, organ: Besattning) -> Narvaro:
     unplaced = []
     for t in state.tjanstgor:
         namn = t.ersatter or (t.vem if organ.seat(t.vem) else "")
-        if not namn or room.platser.get(namn):
+        if t.vem != TOM and (not namn or room.platser.get(namn)):
             unplaced.append(t.vem)
         elif t.vem != TOM:
             room = room.seated(namn, t.vem)
@@ -133,46 +178,16 @@ def empty_seats(room: Narvaro, organ: Besattning) -> tuple[Plats, ...]:
     return tuple(p for p in organ.platser if not room.platser.get(p.namn))
 
 
-@dataclass(frozen=True)
-class _Lopande:
-    """A movement that holds to and with a §, with the room as it was before."""
-
-    rorelse: Rorelse
-    slut: int
-    fore: Narvaro
-
-
-def _moved(
-    room: Narvaro, p: Paragraf, fas: Fas, running: list[_Lopande], order: Mapping[str, int]
-) -> Narvaro:
-    for r in p.rorelse:
-        if r.fas is fas:
-            if r.till in order:
-                running.append(_Lopande(r, max(order[r.till], order[p.id]), room))
-            room = moved(room, r)
-    return room
-
-
-def _ended(room: Narvaro, running: list[_Lopande], n: int) -> Narvaro:
-    """The room at the start of the n:th §, with what held to the one before taken back."""
-    for held in [h for h in running if h.slut < n]:
-        running.remove(held)
-        room = _taken_back(room, held)
-    return room
-
-
-def _taken_back(room: Narvaro, held: _Lopande) -> Narvaro:
-    r, before = held.rorelse, held.fore
-    vem = r.vem
+def _taken_back(room: Narvaro, r: Rorelse, before: Narvaro) -> Narvaro:
+    """The room with a movement undone; ``before`` is how it was when it happened."""
     for name in ("inne", "distans", "tappade"):
-        old, now = getattr(before, name), getattr(room, name)
-        room = replace(room, **{name: now | {vem} if vem in old else now - {vem}})
-    after = moved(before, r)
-    changed = {n for n, who in after.platser.items() if before.platser.get(n, "") != who}
-    seats = dict(room.platser)
-    for namn in changed:
-        if seats.get(namn, "") == after.platser[namn]:
-            seats[namn] = before.platser.get(namn, "")
+        there, now = r.vem in getattr(before, name), getattr(room, name)
+        room = replace(room, **{name: now | {r.vem} if there else now - {r.vem}})
+    after, seats = moved(before, r).platser, dict(room.platser)
+    for namn, vem in after.items():
+        old = before.platser.get(namn, "")
+        if vem != old and seats.get(namn, "") == vem:
+            seats[namn] = old
     return replace(room, platser=seats)
 
 

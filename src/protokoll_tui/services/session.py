@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from protokoll_tui.checks.fynd import Fynd, Mote
 from protokoll_tui.domain.changes import Krock
 from protokoll_tui.domain.handelse import Handelse, apply_all
 from protokoll_tui.domain.kommun import Kommun
@@ -20,7 +21,8 @@ from protokoll_tui.domain.tree import UnknownId, find, paragraf_of
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.procedure.narvaro import Gang, gang
 from protokoll_tui.services import texter
-from protokoll_tui.services.guide import Guide, guide_for, heading
+from protokoll_tui.services.guide import guide_for, heading
+from protokoll_tui.services.guidevy import Guide
 from protokoll_tui.services.plats import Platser, with_places
 from protokoll_tui.services.undanlagda import Undanlagda
 from protokoll_tui.storage.atomic import reason
@@ -87,6 +89,7 @@ class Session:
         self._stil_namn = stil
         self._stil: Stil | None = None
         self._gang: tuple[Sammantrade, Gang] | None = None
+        self._fynd: tuple[Sammantrade, tuple[Fynd, ...]] | None = None
         self.clock = clock
         self._roster_told = False
         self._kvitto: Kvitto | None = None
@@ -144,6 +147,15 @@ class Session:
         if self._gang is None or self._gang[0] is not self.state:
             self._gang = self.state, gang(self.state, self.kommun)
         return self._gang[1]
+
+    @property
+    def fynd(self) -> tuple[Fynd, ...]:
+        """What the checks find in the meeting; computed once for each state."""
+        if self._fynd is None or self._fynd[0] is not self.state:
+            from protokoll_tui.checks.granska import findings
+
+            self._fynd = self.state, findings(Mote(self.state, self.kommun, self.gang))
+        return self._fynd[1]
 
     def kontext(self, paragraf: str = "") -> Kontext:
         """What lines are read against in a §."""
@@ -336,7 +348,8 @@ class Session:
     def guide(self, paragraf: str) -> Guide:
         """The guide of a §."""
         here = self.paragraf(paragraf)
-        return guide_for(self.state, here, self.kommun, self.platser, self.gang)
+        found = tuple(f for f in self.fynd if f.paragraf == here.id)
+        return guide_for(self.state, here, self.kommun, self.platser, self.gang, found)
 
     def live(self, paragraf: str) -> Dokument:
         """The § as the extract will have it, with what is still open. Raises ProtokollError."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from protokoll_tui.checks.fynd import Fynd
 from protokoll_tui.domain.forslag import ForslagSlag
 from protokoll_tui.domain.paragraf import ParagrafSlag
 from protokoll_tui.domain.yrkande import Verkan
@@ -34,14 +35,13 @@ OKLART = {
     "okand_rad": "Raden börjar inte med något verb. Den sparas som en notering att reda ut.",
     "okand_person": "{om} finns inte i registret. Namnet står som du skrev det.",
     "flera_personer": "Namnet passar flera: {om}. Skriv signaturen.",
-    "tjanstgor_inte": "{om} tjänstgör inte.",
     "vem_justerar": "Skriv vem som ska justera: ru och signatur.",
     "instammer_inte": "Den som du tar bort instämmer inte.",
     "om_proposition": "Frågan är redan ställd. Raden rättar vad ordföranden fann.",
     "tom": "Raden är tom.",
     "menade": "Inget verb börjar så. Menade du {om}?",
     "avsluta": "Programmet avslutas med ctrl+q.",
-    "mottagare": "Bara återremiss och remiss går till någon (>). Text skrivs efter kolon: : {om}",
+    "mottagare": "Här går det inte att skriva till vem (>). Text skrivs efter kolon: : {om}",
     "minus": "Minus tar bort någon som instämmer: skriv in och yrkandet, till exempel in y1 -{om}.",
     "annan_person": "Efter // talar samma person. Skriv en egen rad för {om}.",
     "saknar_punkt": "Förslaget har ingen punkt {om}.",
@@ -53,6 +53,16 @@ OKLART = {
     "efter_notering": "Raden före blev en notering. Instämmandet gäller {om}.",
     "efter_proposition": "Proposition är redan ställd på yrkandet. Se efter att det är rätt.",
     "lagrum": "{om} är inget lagrum. Skriv till exempel se 18:1, eller no och noteringen.",
+    "vem_ror": "Skriv vem som kommer eller går: kl och signatur.",
+    "vem_javig": "Skriv vem som är jävig: jä och signatur.",
+    "vem_narvarande": "Skriv vem som är med: nä, namnet och : titel.",
+    "javsprovning": "Skriv hur det gick: jä j1 jävig eller jä j1 inte.",
+    "redan_har": "{om} är redan här.",
+    "inte_har": "{om} är inte här.",
+    "far_inte_tjanstgora": (
+        "{om} har avbrutit sin tjänstgöring och tjänstgör inte igen i dag. "
+        "Skriv >signatur om det ändå blev så."
+    ),
     "okand_dag": "{om} är varken ett namn i registret eller en dag eller tid som går att läsa.",
 }
 """Marks on an entry, by key; ``{om}`` is what it is about."""
@@ -67,6 +77,10 @@ ACTS = {
     "överläggningen avslutad": "Ordföranden förklarar överläggningen avslutad.",
     "inget beslut": "Paragrafen avslutas utan beslut.",
     "utgår": "Ärendet utgår från dagordningen. Paragrafen behåller sitt nummer.",
+    "myndighetsutövning": "Ärendet rör myndighetsutövning mot enskild.",
+    "inte myndighetsutövning": "Ärendet rör inte längre myndighetsutövning mot enskild.",
+    "närvarande": "Närvarande: {om}",
+    "justering": "{om}",
     "sekretess": "Paragrafen omfattas av sekretess. {om}",
     "sekretess hävd": "Paragrafen omfattas inte längre av sekretess.",
     "extra ärende": "Nytt ärende sist på dagordningen: § {om}",
@@ -96,6 +110,11 @@ def mark_text(anmarkning: str) -> str:
     if skal == "stil":
         return STYLE_TROUBLE.format(om=om)
     return OKLART[skal].format(om=om)
+
+
+def finding(fynd: Fynd) -> str:
+    """What a check finds, with its rule and law."""
+    return f"{fynd.text} ({fynd.regel}, {fynd.lag})"
 
 
 WHO_SIGNS = "och vem som justerar, till exempel ru ab cd"
@@ -144,6 +163,8 @@ NEXT = {
     "reda ut": "reda ut {vad}: skriv rä {vad} och den rätta raden. Annars nästa ärende",
     "sist": "alla paragrafer är genomgångna. F5 visar utdraget",
     "paus": "sammanträdet är ajournerat sedan {vad}",
+    "jäv prövas": "frågan om jäv: vad finner ordföranden?",
+    "ordförande saknas": "{vad} leder inte ärendet. Vem tar över ordförandeskapet?",
     "sist, öppet": "gå tillbaka till {vad}, som inte är avgjord",
 }
 """The guide's one next thing, by step."""
@@ -184,6 +205,13 @@ def joined_by(count: int) -> str:
     return f"{JOINS} {count}"
 
 
+DOORS = "stängda dörrar"
+LASTING = "– pågår"
+AT_DISTANCE = " på distans"
+EMPTY_SEAT = "{plats}s plats är tom"
+FOR = "{vem} för {plats}"
+SERVES = "{vem} tjänstgör"
+LAW = "{lag}"
 SECRET = "Omfattas av sekretess"
 NOTE_UNREAD = "att reda ut"
 UNKNOWN_ORGAN = "förslaget"

@@ -15,7 +15,7 @@ from protokoll_tui.domain.records import Nar, Post
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.procedure.narvaro import Gang, Narvaro
 from protokoll_tui.procedure.platser import Besattning
-from protokoll_tui.quickline import Inmatning, Ref
+from protokoll_tui.quickline import Inmatning, Kontext, Ref
 from protokoll_tui.services.plats import Platser
 
 if TYPE_CHECKING:
@@ -62,6 +62,16 @@ class Rum:
         if post is None:
             raise Oklart("saknas", f"{ref.lista}{ref.nr}")
         return post
+
+    def name(self, sig: str) -> str:
+        """A person as messages name one; words as they stand."""
+        person = self.kommun.find_person(sig)
+        return person.namn if person else sig
+
+    def find(self, words: str) -> str:
+        """The signature of the one that words name, "" where none or several fit."""
+        known = Kontext(namn={p.sig: p.namn for p in self.kommun.person})
+        return known.person(words) or ""
 
     def aimed(self, inmatning: Inmatning, letter: str) -> Post | None:
         """The record of the first place with that letter in the line, or None."""

@@ -15,7 +15,8 @@ from textual.widgets import Footer, Static
 
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.services.borjan import begin_at
-from protokoll_tui.services.guide import Guide, Val, heading
+from protokoll_tui.services.guide import heading
+from protokoll_tui.services.guidevy import Guide, Val
 from protokoll_tui.services.session import Session
 from protokoll_tui.tui import texter
 from protokoll_tui.tui.kvitton import LASTING
