@@ -44,7 +44,7 @@ READ = {
     "st": (118, ("av ab",), "st y1", "struket"),
     "ly": (118, ("av ab",), "ly y1 : Anna Berg säger nej.", "egen lydelse"),
     "se": (118, (), "se 18:1", "sekretess"),
-    "kl": (118, (), "kl aw 13.40", "närvaro"),
+    "kl": (118, ("kl aw",), "kl kv 13.40", "närvaro"),
     "jä": (118, (), "jä ab", "jäv"),
     "nä": (118, (), "nä sg 118-120 : jurist", "närvarande"),
     "dr": (118, (), "dr", "stängda dörrar"),
@@ -77,12 +77,13 @@ UNCLEAR = {
     "okand_rad": (118, (), "Tomas undrar något"),
     "okand_person": (118, (), "av Zäta"),
     "flera_personer": (118, (), "av Lindqvist"),
+    "bara_namn": (118, (), "aw"),
     "vem_ror": (118, (), "kl"),
     "vem_javig": (118, (), "jä"),
     "vem_narvarande": (118, (), "nä"),
     "javsprovning": (118, ("jä ab prövas",), "jä j1"),
     "redan_har": (118, (), "kl ab kommer"),
-    "inte_har": (118, (), "kl aw går"),
+    "inte_har": (118, ("kl aw",), "kl aw går"),
     "far_inte_tjanstgora": (118, ("kl ab",), "kl ab"),
     "instammer_inte": (118, ("av ab +cd",), "-gh"),
     "vem_justerar": (113, (), "ru"),
@@ -232,7 +233,7 @@ DOUBTFUL = [
     ("flera_personer", (), "av Lindqvist"),
     ("okand_dag", (), "bo ab imorgon"),
     ("redan_har", (), "kl ab kommer"),
-    ("inte_har", (), "kl aw går"),
+    ("inte_har", ("kl aw",), "kl aw går"),
     ("far_inte_tjanstgora", ("kl ab",), "kl ab"),
     ("saknar_punkt", (), "än ab p9 : text"),
     ("annan_grupp", (), "an ab S : text"),
@@ -326,6 +327,7 @@ def test_a_question_mark_asks_for_help(session: Session) -> None:
 
 
 def test_those_who_serve_are_as_recorded_and_else_every_ledamot(session: Session) -> None:
+    say(session, 112, "ru -aw +rh")
     served = session.gang.upprop.tjanstgor
     assert "rh" in served and "aw" not in served
     nobody_called = type(session.state)(organ="ks", datum=session.state.datum)

@@ -16,6 +16,7 @@ from protokoll_tui.procedure.narvaro import Narvaro, Steg
 from protokoll_tui.procedure.ordforande import chair_of
 from protokoll_tui.procedure.platser import in_turn
 from protokoll_tui.procedure.rostlangd import points_of_jav, quorum, serving
+from protokoll_tui.procedure.steg import is_done
 
 BOARDS = ("kommunstyrelsen", "regionstyrelsen")
 """The organs that personalföreträdare have no right to attend (7 kap. 11 § KL)."""
@@ -141,7 +142,7 @@ def distance_not_allowed(m: Mote) -> Iterator[Brist]:
 
 def lost_at_the_decision(m: Mote) -> Iterator[Brist]:
     """R38: all must see and hear each other when the organ decides (5 kap. 16 § KL)."""
-    for p in m.state.paragraf:
+    for p in (p for p in m.state.paragraf if is_done(p)):
         room = m.gang.at(p.id).beslut
         for vem in (v for v in room.tjanstgor if v in room.tappade):
             yield Brist(texter.LOST_AT_DECISION.format(vem=m.namn(vem)), p.id)
@@ -214,10 +215,10 @@ def _pushed_out(m: Mote, changes: tuple[Tjanst, ...], step: Steg) -> Iterator[Br
 
 def without_time(m: Mote) -> Iterator[Brist]:
     """R197: an arrival or departure has its time."""
-    timed = {RorelseSlag.BYTER}
+    untimed = {RorelseSlag.BYTER, RorelseSlag.DISTANS}
     for p in m.state.paragraf:
         for r in p.rorelse:
-            if r.tid is None and r.slag not in timed:
+            if r.tid is None and r.slag not in untimed:
                 yield Brist(texter.NO_TIME.format(vem=m.namn(r.vem)), p.id, r.id)
 
 

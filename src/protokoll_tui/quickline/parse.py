@@ -46,7 +46,7 @@ MODIFIERS = {
     "sy": frozenset({"nekad", "begärd"}),
     "kl": frozenset(
         {
-            *("kommer", "går", "utvisas", "tappar", "åter", "distans"),
+            *("kommer", "går", "utvisas", "tappar", "åter", "distans", "prövat"),
             *("före", "under", "efter"),
         }
     ),

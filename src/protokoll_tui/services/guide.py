@@ -169,6 +169,8 @@ def _next(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser, gan
             what, done = texter.ROUTINE[p.slag]
             if p.slag is ParagrafSlag.JUSTERARE and not _signers(state):
                 return Harnast(_say(step, vad=what), (Val("ru ", texter.WHO_SIGNS),))
+            if p.slag is ParagrafSlag.UPPROP and not gang.registrerat:
+                return Harnast(texter.NEXT["upprop"], (Val("ru", texter.ALL_HERE),), "R2")
             return Harnast(_say(step, vad=what), (Val("ru", done),))
         case StegKod.FORSLAG:
             return Harnast(

@@ -135,6 +135,8 @@ def _note(inmatning: Inmatning, rum: Rum) -> Tolkning:
     first = inmatning.text.split()[0].casefold()
     if first in _QUIT:
         raise Oklart("avsluta")
+    if alone := rum.kontext().person(inmatning.text):
+        raise Oklart("bara_namn", alone)
     if meant := near_verb(first):
         raise Oklart("menade", f"{meant.kod} ({meant.namn})")
     return efterat.note(rum, inmatning.text, otolkad=True).marked("okand_rad")

@@ -59,6 +59,12 @@ class Last:
         return self.tolkning.slag == "notering" and bool(first) and first[0] != "okand_rad"
 
     @property
+    def istallet(self) -> str:
+        """The line that was probably meant by a name alone, else ""."""
+        mark, _, sig = (*self.tolkning.anmarkningar, "")[0].partition(":")
+        return f"kl {sig}" if mark == "bara_namn" else ""
+
+    @property
     def tveksam(self) -> bool:
         """Whether a person should look again before it is kept."""
         marks = {mark.partition(":")[0] for mark in self.tolkning.anmarkningar}

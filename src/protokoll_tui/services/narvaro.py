@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import time
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.handelse import Handelse, Lagt, Rattat, Satt, apply_all
@@ -19,6 +20,7 @@ from protokoll_tui.domain.narvaro import (
 )
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.reservation import Jav, Provning
+from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.procedure.intrade import after_arrival, after_leaving, instead_of, may_return
 from protokoll_tui.procedure.narvaro import AVGANG, Narvaro, Skede, gang
 from protokoll_tui.procedure.rostlangd import challenged, persons
@@ -59,6 +61,8 @@ def move(rum: Rum, inmatning: Inmatning) -> Tolkning:
 
     Who steps in is as the line says after >, else as the order says (R34).
     """
+    if "prövat" in inmatning.ord:
+        return tried(rum.state, rum.klocka)
     who = _people(rum, inmatning)
     if not who:
         raise Oklart("vem_ror")
@@ -72,6 +76,13 @@ def move(rum: Rum, inmatning: Inmatning) -> Tolkning:
     events = tuple(Lagt(i=rum.paragraf.id, lista="rorelse", post=r) for r in laid)
     doubts = _doubts(rum, laid, fas)
     return Tolkning("närvaro", events, post=laid[0].id).marked(*doubts)
+
+
+def tried(state: Sammantrade, klocka: time | None) -> Tolkning:
+    """That all at a distance see and hear each other was tried, or was not after all (R38)."""
+    value = (klocka or True) if state.distans_provad is False else False
+    event = Satt(id=state.id, falt="distans_provad", varde=value)
+    return Tolkning("ljud och bild prövade" if value else "inte prövat", (event,))
 
 
 def _after(rum: Rum, handelser: tuple[Handelse, ...]) -> Rum:
@@ -100,7 +111,7 @@ def _movement(rum: Rum, inmatning: Inmatning, sig: str, fas: Fas, alone: bool) -
         slag=slag,
         vem=sig,
         fas=fas,
-        tid=inmatning.tider[0] if inmatning.tider else rum.klocka,
+        tid=inmatning.tider[0] if inmatning.tider else rum.nu,
         till=_last(rum, inmatning),
         distans=slag is RorelseSlag.KOMMER and "distans" in inmatning.ord,
         tjanst=seats,

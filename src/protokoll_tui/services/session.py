@@ -20,6 +20,7 @@ from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import UnknownId, find, paragraf_of
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.procedure.narvaro import Gang, gang
+from protokoll_tui.procedure.rostlangd import quorum
 from protokoll_tui.services import texter
 from protokoll_tui.services.guide import guide_for, heading
 from protokoll_tui.services.guidevy import Guide
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from protokoll_tui.quickline import Kandidat, Kontext
     from protokoll_tui.rendering import Dokument, Stil
     from protokoll_tui.services.lasning import Lasare, Last
+    from protokoll_tui.services.narvarolista import Narvarolista
 
 Clock: TypeAlias = Callable[[], datetime]
 
@@ -350,6 +352,23 @@ class Session:
         here = self.paragraf(paragraf)
         found = tuple(f for f in self.fynd if f.paragraf == here.id)
         return guide_for(self.state, here, self.kommun, self.platser, self.gang, found)
+
+    def serving(self, paragraf: str) -> str:
+        """How many serve in a §, in words; "" where the roster knows nobody."""
+        if not self.gang.organ.platser:
+            return ""
+        if not self.gang.registrerat:
+            return texter.NO_UPPROP
+        return texter.serving(quorum(self.gang, self.paragraf(paragraf)))
+
+    def attendance_list(self, paragraf: str = "") -> Narvarolista:
+        """Who is there in a § as lists, or at the upprop; with all that the checks find."""
+        from protokoll_tui.services.narvarolista import attendance_at, attendance_at_upprop
+
+        facts = (self.state, self.gang, self.kommun)
+        if not paragraf:
+            return attendance_at_upprop(*facts, self.fynd)
+        return attendance_at(*facts, self.paragraf(paragraf), self.fynd)
 
     def live(self, paragraf: str) -> Dokument:
         """The § as the extract will have it, with what is still open. Raises ProtokollError."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from protokoll_tui.checks.fynd import Fynd
 from protokoll_tui.domain.forslag import ForslagSlag
+from protokoll_tui.domain.kommun import Roll
 from protokoll_tui.domain.paragraf import ParagrafSlag
 from protokoll_tui.domain.yrkande import Verkan
+from protokoll_tui.procedure.rostlangd import Beslutsforhet
 from protokoll_tui.storage.errors import TrasigFil
 from protokoll_tui.storage.lock import Upptagen
 from protokoll_tui.swedish.lists import join_list
@@ -53,6 +55,7 @@ OKLART = {
     "efter_notering": "Raden före blev en notering. Instämmandet gäller {om}.",
     "efter_proposition": "Proposition är redan ställd på yrkandet. Se efter att det är rätt.",
     "lagrum": "{om} är inget lagrum. Skriv till exempel se 18:1, eller no och noteringen.",
+    "bara_namn": "Menade du kl {om} (kommer eller går)? Skriv annars vad {om} säger.",
     "vem_ror": "Skriv vem som kommer eller går: kl och signatur.",
     "vem_javig": "Skriv vem som är jävig: jä och signatur.",
     "vem_narvarande": "Skriv vem som är med: nä, namnet och : titel.",
@@ -70,6 +73,9 @@ OKLART = {
 
 OTHER_GROUP = "{namn} hör inte till {grupp}"
 
+TRIED = "Det är noterat att alla på distans ser och hör varandra."
+UNTRIED = "Noteringen om prövat ljud och bild är borttagen."
+
 ACTS = {
     "struket": "Stryks: {vad}",
     "flytt": "Flyttas till § {om}: {vad}",
@@ -80,6 +86,8 @@ ACTS = {
     "myndighetsutövning": "Ärendet rör myndighetsutövning mot enskild.",
     "inte myndighetsutövning": "Ärendet rör inte längre myndighetsutövning mot enskild.",
     "närvarande": "Närvarande: {om}",
+    "ljud och bild prövade": TRIED,
+    "inte prövat": UNTRIED,
     "justering": "{om}",
     "sekretess": "Paragrafen omfattas av sekretess. {om}",
     "sekretess hävd": "Paragrafen omfattas inte längre av sekretess.",
@@ -117,6 +125,7 @@ def finding(fynd: Fynd) -> str:
     return f"{fynd.text} ({fynd.regel}, {fynd.lag})"
 
 
+ALL_HERE = "alla ledamöter är här"
 WHO_SIGNS = "och vem som justerar, till exempel ru ab cd"
 
 KIND_NAMES = {
@@ -163,6 +172,7 @@ NEXT = {
     "reda ut": "reda ut {vad}: skriv rä {vad} och den rätta raden. Annars nästa ärende",
     "sist": "alla paragrafer är genomgångna. F5 visar utdraget",
     "paus": "sammanträdet är ajournerat sedan {vad}",
+    "upprop": "upprop: F3 prickar av dem som är här, eller ru -aw +jn: alla utom aw, och jn",
     "jäv prövas": "frågan om jäv: vad finner ordföranden?",
     "ordförande saknas": "{vad} leder inte ärendet. Vem tar över ordförandeskapet?",
     "sist, öppet": "gå tillbaka till {vad}, som inte är avgjord",
@@ -203,6 +213,33 @@ JOINS = "instämmer"
 def joined_by(count: int) -> str:
     """How many join a yrkande."""
     return f"{JOINS} {count}"
+
+
+NOT_IN_ORGAN = "{om} finns inte i organet, eller passar flera."
+NOBODY_CALLED = "Ingen är uppropad än. Mellanslag: alla ledamöter är här."
+NO_UPPROP = "uppropet är inte gjort"
+VACANT = "(vakant plats)"
+VACANT_SEAT = "en vakant plats"
+CHALLENGED = "jävig"
+AWAY = "borta"
+HERE = "här, tjänstgör inte"
+FAR = "på distans"
+LOST = "anslutningen bruten"
+REPLACED = "ersätts av {vem}"
+SERVES_FOR = "tjänstgör för {vem}"
+SIGNS = "Justerar: {vem}: {vad}"
+ROLES = {
+    Roll.ORDFORANDE: "ordförande",
+    Roll.FORSTE_VICE: "förste vice",
+    Roll.ANDRE_VICE: "andre vice",
+    Roll.TREDJE_VICE: "tredje vice",
+}
+
+
+def serving(q: Beslutsforhet) -> str:
+    """How many serve, and whether the organ can decide."""
+    enough = "beslutsför" if q.beslutsfor else "INTE BESLUTSFÖR"
+    return f"{q.antal} av {q.platser} tjänstgör · {enough}" if q.platser else ""
 
 
 DOORS = "stängda dörrar"

@@ -48,6 +48,11 @@ class Rum:
         return self.load_stil()
 
     @property
+    def nu(self) -> time | None:
+        """The time of day, where it is the day of the meeting: one that is printed must be true."""
+        return self.klocka if self.i_dag else None
+
+    @property
     def klubba(self) -> Nar:
         """When the gavel fell: a time only on the day itself, to be set against those of pauses."""
         return self.klocka if self.i_dag and self.klocka else True
@@ -70,8 +75,11 @@ class Rum:
 
     def find(self, words: str) -> str:
         """The signature of the one that words name, "" where none or several fit."""
-        known = Kontext(namn={p.sig: p.namn for p in self.kommun.person})
-        return known.person(words) or ""
+        return self.kontext().person(words) or ""
+
+    def kontext(self) -> Kontext:
+        """The people of the roster, for finding one by name."""
+        return Kontext(namn={p.sig: p.namn for p in self.kommun.person})
 
     def aimed(self, inmatning: Inmatning, letter: str) -> Post | None:
         """The record of the first place with that letter in the line, or None."""

@@ -51,12 +51,10 @@ class Upprop:
         return replace(self, inne=self.inne | set(more))
 
     def turned(self, sig: str) -> Upprop:
-        """The next state of one person: absent, there, there at a distance, absent …"""
-        if sig not in self.inne:
-            return replace(self, inne=self.inne | {sig})
-        if sig not in self.distans and self.organ.organ.distans:
-            return replace(self, distans=self.distans | {sig})
-        return self.without({sig})
+        """One person is there, or is not after all."""
+        if sig in self.inne:
+            return self.without({sig})
+        return replace(self, inne=self.inne | {sig})
 
     def without(self, sigs: Collection[str]) -> Upprop:
         """The same without some who turned out not to be there."""

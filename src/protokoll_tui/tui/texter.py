@@ -32,7 +32,6 @@ def state_word(part: Del, state: Lage) -> str:
     return DONE_WORDS[part] if state is Lage.KLART else STATE_WORDS[state]
 
 
-SERVING = "{antal} tjänstgör"
 NO_PARAGRAPH = "Dagordningen är tom. Tryck F9 och skriv det första ärendet."
 CONFIRM_NAME = "{skal} Enter igen sparar raden som den står."
 CONFIRM_NOTE = "{skal} Enter igen sparar raden som en notering att reda ut."
@@ -61,6 +60,7 @@ def lines_back(count: int) -> str:
 KEYS = {
     "help": "Hjälp",
     "form": "Formulär",
+    "narvaro": "Närvaro",
     "extract": "Utdrag",
     "arende": "Ärende",
     "undo": "Ångra",
@@ -177,7 +177,33 @@ CRASH = (
     "Något gick fel i programmet. Allt som har visats som sparat är sparat. Felet ligger i {fil}."
 )
 
+NARVARO_TITLE = "Närvaro"
+NARVARO_UPPROP = "Upprop"
+NARVARO_LEDAMOTER = "Ledamöter"
+NARVARO_ERSATTARE = "Ersättare"
+NARVARO_OTHERS = "Övriga och justering"
+NARVARO_FINDINGS = "Att se över"
+NARVARO_KEYS_UPPROP = (
+    ("mellanslag", "alla ledamöter är här; en gång till: även ersättarna"),
+    ("ab", "här eller borta"),
+    ("*ab", "på distans"),
+    ("rh>aw", "rh tjänstgör för aw"),
+    ("*", "ljud och bild prövade"),
+    ("Enter", "uppropet är klart"),
+)
+NARVARO_KEYS = (
+    ("aw", "kommer eller går"),
+    ("aw>ft", "aw går, ft träder in"),
+    ("rh>mö", "rh tjänstgör för mö"),
+    ("*aw", "på distans"),
+    ("jä ab", "jäv"),
+    ("Enter", "visar meningen, en gång till sparar"),
+)
+NARVARO_DONE = "Uppropet är klart: {text}."
+NARVARO_PLACEHOLDER = "signatur eller namn"
+
 PALETTE = {
+    "narvaro": ("Närvaro", "upprop, vem som tjänstgör, kommer och går (F3)"),
     "extract": ("Utdrag", "visa, spara eller kopiera utdraget (F5)"),
     "arende": ("Ärende", "skriv ärendet: rubrik, förslag, handlingar (F9)"),
     "form": ("Formulär", "samma verb som ett formulär (F2)"),
@@ -226,7 +252,7 @@ HELP_KEYS = (
     ("ctrl+g / ctrl+b", "nästa / föregående ärende"),
     ("PgUp PgDn", "bläddra i utdraget"),
     ("skift+PgUp skift+PgDn", "bläddra i ärendets gång"),
-    ("F2 F5 F9", "formulär, utdrag, ärende"),
+    ("F2 F3 F5 F9", "formulär, närvaro, utdrag, ärende"),
     ("ctrl+p", "allt som går att göra"),
     ("ctrl+t", "ljust eller mörkt"),
     ("ctrl+s", "försök spara igen"),

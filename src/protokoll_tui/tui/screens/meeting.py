@@ -46,6 +46,7 @@ class MeetingScreen(Filen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.help", texter.KEYS["help"]),
         Binding("f2", "form", texter.KEYS["form"]),
+        Binding("f3", "narvaro", texter.KEYS["narvaro"]),
         Binding("f5", "extract", texter.KEYS["extract"]),
         Binding("f9", "arende", texter.KEYS["arende"]),
         Binding("ctrl+g", "step(1)", texter.KEYS["next"]),
@@ -125,7 +126,7 @@ class MeetingScreen(Filen):
     def show_all(self) -> None:
         """Draw everything from the state."""
         state = self.session.state
-        self.status.show(self.session)
+        self.status.show(self.session, self.here)
         self.agenda.show(state, self.here)
         if not state.paragraf:
             self.guide_view.show_text(texter.NO_PARAGRAPH)
@@ -247,6 +248,8 @@ class MeetingScreen(Filen):
         elif not tolkning.handelser:
             self._forget_line()
             self.go(tolkning.ga_till)
+        elif last.istallet and not self.minne.holds(line):
+            self._offer(last.istallet)
         elif last.oklar and line == self.minne.suggested:
             self._show_line(line)  # It is nobody's words yet: nothing to keep.
         elif (last.oklar or last.tveksam) and not self.minne.holds(line):
