@@ -24,7 +24,7 @@ class Scenario:
     script: tuple[str, ...]
     budget: int
     before: str = ""
-    """A line that was said before."""
+    """A line that was said at the upprop."""
 
 
 PASTE = "⇥"
@@ -36,7 +36,7 @@ SCENARIOS = (
     Scenario("plant bifall: beslut och vidare", "115>", ("⏎", "⏎", "⏎"), 3),
     Scenario("rutinparagraf och vidare", "112>", ("⏎", "⏎", "⏎"), 3),
     Scenario("upprop av 13 där två saknas", "112>", ("f3", "space", "aw", "pk", "⏎"), 8),
-    Scenario("sen ankomst", "115>", ("aw", "⏎", "⏎"), 5, "kl aw går"),
+    Scenario("sen ankomst", "115>", ("aw", "⏎", "⏎"), 5, "ru -aw"),
     Scenario("jäv i ärendet", "118>", ("jä ab", "⏎"), 6),
     Scenario("notering", "118>", ("no : ", PASTE + "ljudet försvann", "⏎"), 7),
     Scenario("ångra", "118>", ("av ab", "⏎", "ctrl+z"), 7),
@@ -96,7 +96,7 @@ async def test_it_costs_no_more_keys_than_its_budget(
         await going.type(scenario.start)
         await going.enter()
         if scenario.before:
-            session.record(scenario.before, screen(pilot).here)
+            session.record(scenario.before, session.state.paragraf[0].id)
         before = session.state
         hand = Hand(pilot)
         await perform(hand, scenario.script)

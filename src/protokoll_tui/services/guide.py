@@ -166,12 +166,7 @@ def _next(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser, gan
         return first
     match step.kod:
         case StegKod.RUTIN:
-            what, done = texter.ROUTINE[p.slag]
-            if p.slag is ParagrafSlag.JUSTERARE and not _signers(state):
-                return Harnast(_say(step, vad=what), (Val("ru ", texter.WHO_SIGNS),))
-            if p.slag is ParagrafSlag.UPPROP and not gang.registrerat:
-                return Harnast(texter.NEXT["upprop"], (Val("ru", texter.ALL_HERE),), "R2")
-            return Harnast(_say(step, vad=what), (Val("ru", done),))
+            return _routine(state, p, step, gang)
         case StegKod.FORSLAG:
             return Harnast(
                 _say(step), (Val("fr ", "förslaget"), Val("be : ", "egen text")), step.regel
@@ -189,6 +184,15 @@ def _next(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser, gan
     if step.kod in {StegKod.HUVUDFRAGA, StegKod.PUNKT} and not known_over:
         text = texter.DEBATE_OVER.format(text=capitalize(text))
     return Harnast(text, answers, step.regel, valj=len(answers) > 1)
+
+
+def _routine(state: Sammantrade, p: Paragraf, step: Steg, gang: Gang) -> Harnast:
+    what, done = texter.ROUTINE[p.slag]
+    if p.slag is ParagrafSlag.JUSTERARE and not _signers(state):
+        return Harnast(_say(step, vad=what), (Val("ru ", texter.WHO_SIGNS),))
+    if p.slag is ParagrafSlag.UPPROP and not gang.registrerat:
+        return Harnast(texter.NEXT["upprop"], (Val("ru", texter.ALL_HERE),), "R2")
+    return Harnast(_say(step, vad=what), (Val("ru", done),))
 
 
 def _first_settled(
