@@ -222,11 +222,11 @@ VACANT = "(vakant plats)"
 VACANT_SEAT = "en vakant plats"
 CHALLENGED = "jävig"
 AWAY = "borta"
-HERE = "här, tjänstgör inte"
+HERE = "här"
 FAR = "på distans"
 LOST = "anslutningen bruten"
 REPLACED = "ersätts av {vem}"
-SERVES_FOR = "tjänstgör för {vem}"
+SERVES_FOR = "för {vem}"
 SIGNS = "Justerar: {vem}: {vad}"
 ROLES = {
     Roll.ORDFORANDE: "ordförande",

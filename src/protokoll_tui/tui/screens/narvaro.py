@@ -34,15 +34,24 @@ class Personlista(OptionList):
 
 
 class Namnrad(Input):
-    """The line of the screen; a blank on it when it is empty is a key of its own."""
+    """The line of the screen. It tells its owner of each key at once, not by message: the next
+    key must find the line as it is after this one, however fast names are called."""
+
+    def __init__(self, owner: AttendanceScreen) -> None:
+        super().__init__(placeholder=texter.NARVARO_PLACEHOLDER, id="namn", select_on_focus=False)
+        self.owner = owner
 
     async def _on_key(self, event: events.Key) -> None:
+        act = {"enter": self.owner.submitted, "escape": self.owner.leave}.get(event.key)
         if event.key == "space" and not self.value:
+            act = self.owner.everybody
+        if act is None:
+            await super()._on_key(event)
+            self.owner.typed(self.value)
+        else:
             event.stop()
             event.prevent_default()
-            self.screen.everybody()  # type: ignore[attr-defined]
-        else:
-            await super()._on_key(event)
+            act()
 
 
 class AttendanceScreen(ModalScreen[str]):
@@ -54,7 +63,7 @@ class AttendanceScreen(ModalScreen[str]):
     CSS_PATH = "modal.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f3", "leave", texter.KEYS["close"], priority=True),
+        Binding("escape,f3", "leave", texter.KEYS["close"]),
         Binding("ctrl+z", "undo", texter.KEYS["undo"], priority=True),
     ]
 
@@ -63,6 +72,7 @@ class AttendanceScreen(ModalScreen[str]):
         self.session = session
         self.here = session.paragraf(paragraf).id
         self._asked = ""
+        self._answered = ""
 
     @property
     def upprop(self) -> bool:
@@ -83,7 +93,7 @@ class AttendanceScreen(ModalScreen[str]):
         with VerticalScroll(id="ovrigt"):
             yield Static(id="ovriga", markup=False)
         yield Static(id="svaret", classes="tips", markup=False)
-        yield Namnrad(placeholder=texter.NARVARO_PLACEHOLDER, id="namn", select_on_focus=False)
+        yield Namnrad(self)
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -103,28 +113,39 @@ class AttendanceScreen(ModalScreen[str]):
 
     def _title(self, held: Narvarolista) -> str:
         p = self.session.paragraf(self.here)
-        what = texter.NARVARO_UPPROP if self.upprop else f"{texter.NARVARO_TITLE}  {heading(p)}"
-        meeting = meeting_title(self.session.state, self.session.kommun)
-        return f"{what}  {meeting}  {held.sammanfattning}"
+        if self.upprop:
+            about = meeting_title(self.session.state, self.session.kommun)
+            return f"{texter.NARVARO_UPPROP}  {held.sammanfattning}  {about}"
+        return f"{texter.NARVARO_TITLE}  {held.sammanfattning}  {heading(p)}"
 
     def everybody(self) -> None:
         """Space: all ledamöter are there; once more: the ersättare too."""
         if self.upprop:
             self._done(at_upprop(self.session, " "))
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
+    def typed(self, line: str) -> None:
         """A whole signature at the upprop is an answer without Enter."""
-        self._asked = ""
-        answer = at_upprop(self.session, event.value, whole=False) if self.upprop else Svar()
+        if line != self._asked:
+            self._asked = ""
+        if line == ">" and self._answered:
+            # rh>aw: rh alone was an answer already.
+            self._put(f"{self._answered}>")
+            return
+        answer = at_upprop(self.session, line, whole=False) if self.upprop else Svar()
         if answer.tagen:
             self._done(answer)
-        else:
+            self._answered = line.removeprefix("*")
+        elif not self._asked:
             self.query_one("#svaret", Static).update("")
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        value = event.value.strip()
+    def _put(self, text: str) -> None:
+        line = self.query_one(Namnrad)
+        line.value = text
+        line.cursor_position = len(text)
+
+    def submitted(self) -> None:
+        """Enter: take the line, show what it becomes, or be done."""
+        value = self.query_one(Namnrad).value.strip()
         if not value:
             self._finish()
         elif self.upprop:
@@ -147,8 +168,7 @@ class AttendanceScreen(ModalScreen[str]):
     def _done(self, answer: Svar) -> None:
         line = self.query_one(Namnrad)
         if answer.tagen:
-            with line.prevent(Input.Changed):
-                line.value = ""
+            line.value = ""
             self._asked = ""
             self.show()
         self.query_one("#svaret", Static).update(answer.text)
@@ -164,13 +184,18 @@ class AttendanceScreen(ModalScreen[str]):
             self.app.notify(texter.NARVARO_DONE.format(text=answer.text), markup=False)
         self.dismiss(self.here)
 
-    def action_leave(self) -> None:
+    def leave(self) -> None:
         """Empty the line, else leave; what was answered is recorded already."""
         line = self.query_one(Namnrad)
         if line.value:
             line.value = ""
+            self.typed("")
         else:
             self.dismiss(self.here)
+
+    def action_leave(self) -> None:
+        """F3 once more, or the footer's Esc."""
+        self.leave()
 
     def action_undo(self) -> None:
         """Undo in the line while there is text, else the last answer."""
