@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from protokoll_tui.checks.fynd import Fynd
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag
 from protokoll_tui.domain.kommun import Kommun
@@ -34,6 +34,9 @@ from protokoll_tui.services.svarsrad import answer_line
 from protokoll_tui.swedish.genitive import joint_genitive
 from protokoll_tui.swedish.lists import join_list
 from protokoll_tui.swedish.text import capitalize
+
+if TYPE_CHECKING:
+    from protokoll_tui.checks.fynd import Fynd
 
 NAMES_SHOWN = 3
 """Supporters named in a row of the guide; more are counted."""

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from protokoll_tui.checks.fynd import GRAVA, Fynd, Mote
-from protokoll_tui.checks.granska import findings
+from protokoll_tui.checks.fynd import GRAVA, Fynd
+from protokoll_tui.checks.granska import findings_in
 from protokoll_tui.domain.handelse import apply_all
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import UnknownId, paragraf_of
@@ -111,8 +111,8 @@ class Lasare:
         except UnknownId:
             return ()
         known = {(f.regel, f.text, f.paragraf) for f in session.fynd}
-        mote = Mote(after, session.kommun, gang(after, session.kommun))
-        here = (f for f in findings(mote) if (f.regel, f.text, f.paragraf) not in known)
+        there = findings_in(after, session.kommun, gang(after, session.kommun))
+        here = (f for f in there if (f.regel, f.text, f.paragraf) not in known)
         return tuple({(f.regel, f.text): f for f in here}.values())
 
     def candidates(self, line: str) -> tuple[Kandidat, ...]:

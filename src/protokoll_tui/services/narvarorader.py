@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from protokoll_tui.checks.fynd import Fynd
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.narvaro import TOM, Rorelse, Tjanst
@@ -14,6 +14,9 @@ from protokoll_tui.services import texter
 from protokoll_tui.services.guidevy import Harnast, Postrad, Val, actor_name
 from protokoll_tui.services.plats import Platser
 from protokoll_tui.swedish.lists import join_list
+
+if TYPE_CHECKING:
+    from protokoll_tui.checks.fynd import Fynd
 
 
 def entries(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]:

@@ -11,7 +11,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from protokoll_tui.checks.fynd import Fynd, Mote
 from protokoll_tui.domain.changes import Krock
 from protokoll_tui.domain.handelse import Handelse, apply_all
 from protokoll_tui.domain.kommun import Kommun
@@ -33,6 +32,7 @@ from protokoll_tui.storage.kommun_file import load_kommun
 from protokoll_tui.storage.store import Kvitto, MeetingStore, Status
 
 if TYPE_CHECKING:
+    from protokoll_tui.checks.fynd import Fynd
     from protokoll_tui.quickline import Kandidat, Kontext
     from protokoll_tui.rendering import Dokument, Stil
     from protokoll_tui.services.lasning import Lasare, Last
@@ -154,9 +154,9 @@ class Session:
     def fynd(self) -> tuple[Fynd, ...]:
         """What the checks find in the meeting; computed once for each state."""
         if self._fynd is None or self._fynd[0] is not self.state:
-            from protokoll_tui.checks.granska import findings
+            from protokoll_tui.checks.granska import findings_in
 
-            self._fynd = self.state, findings(Mote(self.state, self.kommun, self.gang))
+            self._fynd = self.state, findings_in(self.state, self.kommun, self.gang)
         return self._fynd[1]
 
     def kontext(self, paragraf: str = "") -> Kontext:
@@ -347,10 +347,10 @@ class Session:
             with contextlib.suppress(OSError):
                 clear_draft(self.state.id)
 
-    def guide(self, paragraf: str) -> Guide:
-        """The guide of a §."""
+    def guide(self, paragraf: str, *, checked: bool = True) -> Guide:
+        """The guide of a §; not ``checked`` = without what the checks find, which is quicker."""
         here = self.paragraf(paragraf)
-        found = tuple(f for f in self.fynd if f.paragraf == here.id)
+        found = tuple(f for f in self.fynd if f.paragraf == here.id) if checked else ()
         return guide_for(self.state, here, self.kommun, self.platser, self.gang, found)
 
     def serving(self, paragraf: str) -> str:

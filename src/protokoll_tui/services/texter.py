@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from protokoll_tui.checks.fynd import Fynd
+from typing import TYPE_CHECKING
+
 from protokoll_tui.domain.forslag import ForslagSlag
 from protokoll_tui.domain.kommun import Roll
 from protokoll_tui.domain.paragraf import ParagrafSlag
@@ -11,6 +12,9 @@ from protokoll_tui.procedure.rostlangd import Beslutsforhet
 from protokoll_tui.storage.errors import TrasigFil
 from protokoll_tui.storage.lock import Upptagen
 from protokoll_tui.swedish.lists import join_list
+
+if TYPE_CHECKING:
+    from protokoll_tui.checks.fynd import Fynd
 
 OKLART = {
     "saknas": "{om} finns inte i den här paragrafen.",

@@ -80,6 +80,7 @@ class MeetingScreen(Filen):
         self._newest = ""
         self._shown_line = ""
         self._drawn_for = Size(0, 0)
+        self._checked = False
 
     def compose(self) -> ComposeResult:
         """Status, the three columns, the line with its sentence, the keys."""
@@ -104,7 +105,14 @@ class MeetingScreen(Filen):
         # The first frame is the meeting itself, before any layout has told the widths.
         self._fit(self.app.size)
         self.show_all()
-        self.call_after_refresh(self.tell)
+        self.call_after_refresh(self._look_closer)
+
+    def _look_closer(self) -> None:
+        """After the first frame: what the checks find, and what is to be told."""
+        self._checked = True
+        # The line is left alone: somebody may be typing on it.
+        self._show_guide()
+        self.tell()
 
     def on_resize(self, event: events.Resize) -> None:
         """Fewer columns: first the preview goes, then the agenda; few rows: only the line stays."""
@@ -131,14 +139,18 @@ class MeetingScreen(Filen):
         if not state.paragraf:
             self.guide_view.show_text(texter.NO_PARAGRAPH)
             return
-        p = self.session.paragraf(self.here)
-        self.here = p.id
-        self.guide = self.session.guide(p.id)
-        self.guide_view.show(p, self.guide)
+        self._show_guide()
         if self.preview.display:
             # After the frame: the templates of the first preview take longer than all the rest.
             self.call_after_refresh(self._show_preview)
         self._show_line(self.line.value)
+
+    def _show_guide(self) -> None:
+        if self.session.state.paragraf:
+            p = self.session.paragraf(self.here)
+            self.here = p.id
+            self.guide = self.session.guide(p.id, checked=self._checked)
+            self.guide_view.show(p, self.guide)
 
     def _show_preview(self) -> None:
         try:
