@@ -21,12 +21,14 @@ BELOW = {
     "swedish": set[str](),
     "domain": {"swedish"},
     "procedure": {"domain", "swedish"},
-    "quickline": {"domain", "swedish"},
     "checks": {"procedure", "domain", "swedish"},
+    "quickline": {"domain", "swedish"},
+    "reading": {"domain", "swedish", "errors"},
     "rendering": {"procedure", "domain", "swedish", *COMMON},
     "storage": {"domain", "swedish", *COMMON},
     "services": {
-        *("rendering", "storage", "quickline", "checks", "procedure", "domain", "swedish"),
+        *("rendering", "storage", "reading", "checks", "quickline", "procedure"),
+        *("domain", "swedish"),
         *COMMON,
     },
     "tui": {

@@ -24,6 +24,7 @@ from protokoll_tui.services import texter
 from protokoll_tui.services.guide import guide_for, heading
 from protokoll_tui.services.guidevy import Guide
 from protokoll_tui.services.plats import Platser, with_places
+from protokoll_tui.services.register import roster_notices
 from protokoll_tui.services.undanlagda import Undanlagda
 from protokoll_tui.storage.atomic import reason
 from protokoll_tui.storage.drafts import clear_draft, load_draft, save_draft
@@ -110,6 +111,7 @@ class Session:
         found = load_kommun(path)
         store = MeetingStore.open(path, user_name(), clock=clock, read_only=read_only)
         store.notiser += [*found.notiser, *(f"{m.plats}: {m.text}" for m in found.marken)]
+        store.notiser += roster_notices(found)
         store.notiser += [f"{m.plats}: {m.text}" for m in store.marken]
         return cls(store, found.kommun, stil, clock)
 

@@ -309,6 +309,15 @@ BAD_SIGNATURE = (
     "Byt den i kommun.toml, eller skriv början av namnet."
 )
 
+NO_ROSTER = "Här finns ingen kommun.toml, varken i mappen eller i mapparna ovanför."
+
+
+def more_faults(count: int) -> str:
+    """Faults of the roster that are not told one by one."""
+    many = "ett fel" if count == 1 else f"{count} fel"
+    return f"kommun.toml: … och {many} till. Kommandot protokoll register visar alla."
+
+
 PLACE = "{plats} i {paragraf}"
 PLACE_GONE = "en struken post ({plats}) i {paragraf}"
 THE_ITEM = "paragrafen"

@@ -231,11 +231,6 @@ def kommun_broken(place: str, reason: str) -> str:
     return f"{place}: {reason} Personer visas med sina signaturer."
 
 
-def double_signature(sig: str) -> str:
-    """Two persons share a signature."""
-    return f"Signaturen {sig} finns på flera personer. Den första används."
-
-
 def internal_mismatch(id: str) -> str:
     """What would have been written does not read back."""
     return (
