@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
 
-import protokoll_tui
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.reading import texter
 from protokoll_tui.reading.tabell import Kalla, from_plain
@@ -51,7 +50,7 @@ def _command() -> list[str]:
 def _run(words: Sequence[str], out: IO[bytes], seconds: float) -> int:
     """Run the child to its end. Raises TimeoutExpired; it is then ended."""
     # What the program itself was found by, last: an installed program needs no more than that.
-    home = str(Path(protokoll_tui.__file__).parents[1])
+    home = str(Path(__file__).parents[2])
     found_by = [part for part in (os.environ.get("PYTHONPATH"), home) if part]
     return subprocess.run(
         words,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from protokoll_tui.reading.tabell import MOST_COLUMNS, MOST_ROWS
 
 OLASLIG = {
@@ -31,3 +33,16 @@ def unreadable(kod: str, om: str) -> str:
     """Why a file could not be read, and that nothing else has happened."""
     reason = OLASLIG.get(kod, OLASLIG["avbruten"]).format(om=om)
     return f"{reason} {UNCHANGED}"
+
+
+BRACKET = "”({ord})” efter namnet är inget parti och läses inte in."
+NO_PERSON = "Uppdraget saknar person. Står platsen tom, skriv Vakant."
+NO_ROLE = "”{ord}” är inget uppdrag i registret: ordförande, vice ordförande, ledamot, ersättare."
+EMPTY_ROLE = "Uppdraget saknas: ordförande, vice ordförande, ledamot eller ersättare."
+NO_DAY = "”{ord}” är inget datum som går att läsa. Skriv till exempel 2031-01-01."
+NO_ORDER = "”{ord}” är inget ordningsnummer. Ersättaren läses in utan."
+
+
+def ends_before(fran: date, till: date) -> str:
+    """A mandate that holds no day."""
+    return f"Uppdraget slutar {till}, innan det börjar {fran}."
