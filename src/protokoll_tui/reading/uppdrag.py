@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from protokoll_tui.domain.kommun import Roll
@@ -18,13 +18,14 @@ from protokoll_tui.reading.tabell import Cell, Tabell, column_letter, words
 @dataclass(frozen=True)
 class Brist:
     """A fault of the source: its row and column, from 1 (0 = none), the column's heading, what is
-    wrong. ``utelamnad`` = the row is not read in."""
+    wrong. ``utelamnad`` = the row is not read in; ``namn`` is then whose it is."""
 
     rad: int
     kolumn: int
     rubrik: str
     text: str
     utelamnad: bool = False
+    namn: str = ""
 
     @property
     def plats(self) -> str:
@@ -125,6 +126,7 @@ class _Rad:
             self.fault(text, Falt.TILL, Falt.FRAN, utelamnad=True)
         ordning = self._order() if number is None else number
         if any(fault.utelamnad for fault in self.faults):
+            self.faults = [replace(fault, namn=name.namn) for fault in self.faults]
             return None
         return Uppdrag(
             rad=self.nr,

@@ -41,6 +41,14 @@ NO_KOMMUN = (
     "Det finns ingen kommun.toml i sammanträdets mapp eller mapparna ovanför. "
     "Personer visas med sina signaturer."
 )
+KOMMUN_CHANGED = (
+    "Filen har ändrats av någon annan sedan den lästes, och är orörd. "
+    "Läs in registret en gång till."
+)
+NEW_KOMMUN = """# Skriv kommunens namn.
+namn = ""
+"""
+"""What a new roster begins with."""
 FULL_DISK = "Disken är full"
 NO_ACCESS = "Du får inte skriva i mappen"
 NO_READING = "Du får inte läsa den"
