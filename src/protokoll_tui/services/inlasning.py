@@ -248,7 +248,7 @@ class _Planering:
         needed = {sig for nr, sig in vem.items() if nr not in out}
         known = {person.sig for person in self.fore.person}
         persons = tuple(p for p in between.person if p.sig in known | needed)
-        codes = {p.parti for p in (*persons, *mandates.nu)}
+        codes = {p.parti for p in persons} | {mandat.parti for mandat in mandates.nu}
         organs = {mandat.organ for mandat in mandates.nu}
         return replace(
             between,
