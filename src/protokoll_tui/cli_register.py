@@ -75,15 +75,14 @@ def _finish(lasning: Inlasning, plan: Plan, *, sure: bool) -> int:
 
 def _with_columns(lasning: Inlasning, choices: Iterable[str]) -> Inlasning | None:
     """The file with its columns as asked for; None (told) where a choice cannot be read."""
-    from protokoll_tui.reading.kolumner import Falt
+    from protokoll_tui.services.inlasning import FALT
+    from protokoll_tui.swedish.folding import fold
 
+    known = {fold(falt): falt for falt in FALT}
     for choice in choices:
         heading, sign, field = choice.rpartition("=")
-        try:
-            falt = Falt(field.strip())
-        except ValueError:
-            sign = ""
-        if not sign:
+        falt = known.get(fold(field.strip()))
+        if not sign or falt is None:
             _fault(texter.BAD_COLUMN.format(ord=choice, falt=field_names()))
             return None
         at = lasning.find_column(heading)
@@ -97,18 +96,18 @@ def _with_columns(lasning: Inlasning, choices: Iterable[str]) -> Inlasning | Non
 
 def field_names() -> str:
     """What a column can hold, as it is written after ``--kolumn``."""
-    from protokoll_tui.reading.kolumner import Falt
+    from protokoll_tui.services.inlasning import FALT
 
-    return ", ".join(falt.value for falt in Falt)
+    return ", ".join(FALT)
 
 
 def _wishes(options: argparse.Namespace) -> Onskan | None:
-    from protokoll_tui.reading.datum import IngetDatum, parse_day
+    from protokoll_tui.services.inlasning import parse_wished_day
     from protokoll_tui.services.registerplan import Onskan, Val
 
     try:
-        changed = parse_day(options.bytt)
-    except IngetDatum:
+        changed = parse_wished_day(options.bytt)
+    except ValueError:
         _fault(texter.BAD_DAY.format(ord=options.bytt))
         return None
     everyone = Val.SAMMA if changed else None
@@ -148,13 +147,13 @@ def _asked(lasning: Inlasning, onskan: Onskan) -> Onskan:
 
 
 def _asked_day(today: date) -> date:
-    from protokoll_tui.reading.datum import IngetDatum, parse_day
+    from protokoll_tui.services.inlasning import parse_wished_day
 
     while True:
         said = _ask(texter.ASK_DAY.format(dag=today))
         try:
-            return parse_day(said) or today
-        except IngetDatum:
+            return parse_wished_day(said) or today
+        except ValueError:
             print(texter.BAD_DAY.format(ord=said))
 
 
@@ -171,7 +170,7 @@ def _show_source(lasning: Inlasning) -> None:
     print(texter.INTO.format(fil=into))
     print(f"\n{texter.COLUMNS_KEPT if lasning.minns else texter.COLUMNS_TITLE}")
     for at, heading in enumerate(lasning.kolumner.rubriker):
-        samples = ", ".join(lasning.samples(at))
+        samples = " · ".join(lasning.samples(at))
         row = texter.COLUMN.format(
             bokstav=column_letter(at),
             rubrik=heading,
@@ -196,6 +195,8 @@ def _show_plan(lasning: Inlasning, plan: Plan) -> None:
         left_out = f" [{texter.LEFT_OUT}]" if fault.utelamnad else ""
         text = f"{fault.text}{left_out}"
         _fault(texter.ROW_FAULT.format(fil=lasning.fil.name, plats=fault.plats, text=text))
+    if any(fault.namn for fault in plan.brister) and plan.fragor and not plan.bytta:
+        _fault(texter.HOW_CHANGED)
 
 
 def _can_ask() -> bool:

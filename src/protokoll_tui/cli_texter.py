@@ -124,6 +124,7 @@ BAD_COLUMN = "{ord} är inget val av kolumn. Skriv till exempel Grupp=parti. Fä
 NO_SUCH_COLUMN = "Filen har ingen kolumn {ord}. Där finns {finns}."
 NO_SUCH_ORGAN = "Varken kommun.toml eller filen har organet {organ}. Där finns {finns}."
 BAD_DAY = "{ord} är ingen dag. Skriv till exempel 2031-01-01."
+HOW_CHANGED = "Har de bytt parti: lägg till --bytt-parti och dagen, till exempel 2031-01-01."
 ASK_SAME = (
     "{namn} är ({nu}) i registret och ({ny}) i filen. Samma person, som har bytt parti? "
     "(j/n, Enter = läs inte in) "

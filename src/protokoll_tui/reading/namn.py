@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from protokoll_tui.domain.clean import clean_line
 from protokoll_tui.swedish.folding import fold
@@ -79,6 +80,7 @@ def parse_party(text: str) -> str:
     return PARTILOS if fold(bare) in NO_PARTY else bare
 
 
+@lru_cache(maxsize=8192)
 def name_key(namn: str) -> str:
     """What two spellings of one name have in common: no capitals, accents, dashes or marks."""
     return " ".join(re.sub(r"[-.']", " ", fold(_even(namn))).split())

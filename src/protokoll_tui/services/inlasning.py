@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from protokoll_tui.domain.kommun import Kommun, Mandat, Organ
 from protokoll_tui.reading import texter
+from protokoll_tui.reading.datum import parse_day
 from protokoll_tui.reading.kolumner import (
     Falt,
     best_table,
@@ -29,6 +31,9 @@ from protokoll_tui.storage.column_memory import recall_columns, remember_columns
 from protokoll_tui.storage.kommun_file import NAME, KommunFil, find_kommun, read_kommun
 from protokoll_tui.storage.kommun_write import write_kommun
 from protokoll_tui.swedish.folding import fold
+
+FALT = tuple(falt.value for falt in Falt)
+"""What a column can hold, in words."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +57,9 @@ class Inlasning:
         """Three values of a column, to see what it holds."""
         return samples_of(self.tabell, self.rubrikrad, column)
 
-    def with_column(self, column: int, falt: Falt) -> Inlasning:
-        """With one column taken for something else."""
-        columns = with_column(self.kolumner.falt, column, falt)
+    def with_column(self, column: int, falt: str) -> Inlasning:
+        """With one column taken for something else, one of ``FALT``."""
+        columns = with_column(self.kolumner.falt, column, Falt(falt))
         return replace(self, kolumner=replace(self.kolumner, falt=columns))
 
     def find_column(self, word: str) -> int | None:
@@ -89,6 +94,11 @@ def roster_path(mal: Path) -> Path:
     if mal.is_file() or mal.suffix == ".toml":
         return mal
     return find_kommun(mal.absolute() / NAME) or mal / NAME
+
+
+def parse_wished_day(text: str) -> date | None:
+    """A day that the user wrote; None for nothing. Raises ValueError for what is no day."""
+    return parse_day(text)
 
 
 def missing_columns(kolumner: Kolumner) -> tuple[str, ...]:

@@ -159,9 +159,33 @@ START_ROSTER = (
     "protokoll demo --till MAPP."
 )
 START_NO_ORGAN = "Välj eller skriv ett organ."
-START_HINT = "Enter öppnar · n nytt sammanträde · ctrl+q avslutar"
+START_HINT = "Enter öppnar · n nytt sammanträde · r läs in register · ctrl+q avslutar"
 START_FORM_HINT = "Tab nästa fält · Enter skapar · Esc tillbaka till listan · ctrl+q avslutar"
-START_FORM_HINT_EMPTY = "Tab nästa fält · Enter skapar · ctrl+q avslutar"
+START_FORM_HINT_EMPTY = "Tab nästa fält · Enter skapar · ctrl+r läs in register · ctrl+q avslutar"
+START_REGISTER = "Läs in register"
+
+REGISTER_TITLE = "Läs in förtroendevalda i kommun.toml"
+REGISTER_HINT = (
+    "Skriv var registrets fil ligger (CSV, Excel eller OpenDocument) och tryck Enter. Inget ändras "
+    "förrän du väljer Läs in."
+)
+REGISTER_FILE = "Fil"
+REGISTER_READING = "Läser {fil} …"
+REGISTER_READ = "{fil} läses in i {mal}. Välj vad varje kolumn innehåller."
+REGISTER_KEPT = "{fil} läses in i {mal}. Kolumnerna är de du valde sist."
+REGISTER_COLUMNS = "Kolumner"
+REGISTER_ORGAN = "Bara det här organet (tomt = alla som filen nämner)"
+REGISTER_REPLACE = "Avsluta de uppdrag i filens organ som filen inte har"
+REGISTER_DAY = "Nytt parti gäller från (tomt = i dag)"
+REGISTER_BAD_DAY = "Nytt parti gäller från: skriv en dag, till exempel 2031-01-01."
+REGISTER_PARTY = "{namn}: ({nu}) i registret, ({ny}) i filen"
+REGISTER_FAULTS = "Se efter ({antal})"
+REGISTER_LEFT_OUT = "{plats}: {text} [läses inte in]"
+REGISTER_TOLD = "{plats}: {text}"
+REGISTER_MISSING = "Ingen kolumn innehåller {vad}. Välj den ovan."
+REGISTER_OK = "Läs in"
+REGISTER_CANCEL = "Avbryt"
+REGISTER_DONE = "Registret är inläst i {fil}. Den förra versionen finns kvar som {fil}.bak."
 
 BROKEN_HINT = (
     "Filen visas som den är och skrivs inte. Rätta raden i en textredigerare och öppna igen, eller "
