@@ -28,14 +28,11 @@ Ek, Eva;S;Socialnämnden;Adjungerad;2031-01-01
 async def wait(pilot: Pilot[None]) -> None:
     """Wait until what runs beside the screen is done and shown."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete(
-        [worker for worker in pilot.app.workers if worker.group in {"las", "plan"}]
-    )
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete(
-        [worker for worker in pilot.app.workers if worker.group in {"las", "plan"}]
-    )
-    await pilot.pause()
+    # What has been read is planned after that: a quiet screen is one that stays quiet.
+    for _ in range(3):
+        while any(w.group in {"las", "plan"} and w.is_running for w in pilot.app.workers):
+            await pilot.pause(0.01)
+        await pilot.pause()
 
 
 def words(pilot: Pilot[None], id: str) -> str:
