@@ -29,7 +29,7 @@ PARTICLES = frozenset(
 
 _BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]\s*$")
 _LETTERS = re.compile(r"[A-ZÅÄÖÉÜa-zåäöéü]{1,6}")
-_DASHES = re.compile(r"\s*[‐‑‒–—]\s*|(?<=\w)\s+-(?=\w)|(?<=\w)-\s+(?=\w)")
+_DASHES = re.compile(r"\s*[‐‑‒–—]\s*|(?<=\w)(?:\s+-\s*|-\s+)(?=\w)")
 _MARKS = re.compile(r"[´`’ʼ‘]")
 _STARTS = re.compile(r"(?:^|(?<=[\s'-]))\w")
 
@@ -69,7 +69,8 @@ def join_name(first: str, last: str) -> Namn:
 
 def is_party(text: str) -> bool:
     """Whether the words in a bracket may be a party: letters, or a word for having none."""
-    return bool(_LETTERS.fullmatch(text)) or fold(text) in NO_PARTY
+    letters = _LETTERS.fullmatch(text) is not None and fold(text) not in NOBODY
+    return letters or fold(text) in NO_PARTY
 
 
 def parse_party(text: str) -> str:

@@ -61,8 +61,8 @@ class Kolumner:
     falt: tuple[Falt, ...]
 
     def index(self, *wanted: Falt) -> int | None:
-        """The first column that holds one of the fields."""
-        return next((at for at, falt in enumerate(self.falt) if falt in wanted), None)
+        """The column of the first of the fields that has one."""
+        return next((self.falt.index(falt) for falt in wanted if falt in self.falt), None)
 
     def has(self, *wanted: Falt) -> bool:
         """Whether a column holds one of the fields."""
