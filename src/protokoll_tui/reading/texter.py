@@ -53,7 +53,7 @@ def ends_before(fran: date, till: date) -> str:
 
 COLUMN_NAME = "namn (eller efternamn)"
 SIG_KEPT = "{namn} har redan signaturen {sig} och behåller den."
-SEVERAL_NAMESAKES = "Flera i registret heter {namn}. Lägg till en kolumn med signatur."
+SEVERAL_NAMESAKES = "Flera heter {namn}. Ange parti, eller lägg till en kolumn med signatur."
 ALSO_MEMBER = "Står också som {roll} på rad {rad}. Det uppdraget läses in."
 TWICE_IN_FILE = "Samma uppdrag står på rad {rad}. Det läses in en gång."
 NOT_ENDED = "{vem} börjar först {dag}, finns inte i filen och avslutas inte. Se efter."

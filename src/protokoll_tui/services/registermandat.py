@@ -45,8 +45,7 @@ class Mandatval:
         rest = [row for row in self._without_doubles(rows) if not self._is_there(row)]
         if ersatt:
             for organ in dict.fromkeys(row.mandat.organ for row in rows):
-                begins = [r.mandat.fran for r in rest if r.mandat.organ == organ and r.mandat.fran]
-                self._end(organ, min(begins, default=dag), rows)
+                self._end(organ, [r for r in rows if r.mandat.organ == organ], dag)
         for row in rest:
             self._add(row)
 
@@ -85,20 +84,21 @@ class Mandatval:
         ]
         return next(iter(alike), None)
 
-    def _end(self, organ: str, dag: date, rows: Iterable[Rad]) -> None:
-        """End the organ's mandates that the file does not have, on the day before ``dag``."""
-        last = dag - timedelta(days=1)
-        nr = next((row.nr for row in rows if row.mandat.organ == organ), 0)
+    def _end(self, organ: str, rows: Sequence[Rad], dag: date) -> None:
+        """End the organ's mandates that the file does not have, on the day before its newest."""
+        newest = _newest(rows, dag)
         for at, mandat in enumerate(self.nu):
             held = at in self.tagna or mandat.person in self.skyddade
-            if mandat.organ != organ or held or (mandat.till and mandat.till < dag):
+            if mandat.organ != organ or held or _is_over(mandat, max(newest, dag)):
                 continue
-            if mandat.fran and mandat.fran > last:
+            # One who began with the newest of them has served since, until now.
+            first = newest if _start(mandat) < newest else dag
+            if _start(mandat) < first:
+                self.nu[at] = replace(mandat, till=first - timedelta(days=1))
+                self.avslutade.append(self.nu[at])
+            else:
                 text = texter.NOT_ENDED.format(vem=_name(self.kommun, mandat), dag=mandat.fran)
-                self.brister.append(Brist(nr, 0, "", text))
-                continue
-            self.nu[at] = replace(mandat, till=last)
-            self.avslutade.append(self.nu[at])
+                self.brister.append(Brist(rows[0].nr, 0, "", text))
 
     def _add(self, row: Rad) -> None:
         if self._is_there(row):
@@ -151,6 +151,22 @@ def _presiding(row: Rad, rows: Sequence[Rad]) -> Rad | None:
         ),
         None,
     )
+
+
+def _newest(rows: Sequence[Rad], dag: date) -> date:
+    """The latest day until now on which a mandate of the file begins; where all begin later, the
+    first of those days."""
+    begins = [row.mandat.fran for row in rows if row.mandat.fran]
+    until_now = [day for day in begins if day <= dag]
+    return max(until_now) if until_now else min(begins, default=dag)
+
+
+def _is_over(mandat: Mandat, dag: date) -> bool:
+    return mandat.till is not None and mandat.till < dag
+
+
+def _start(mandat: Mandat) -> date:
+    return mandat.fran or date.min
 
 
 def _overlap(one: Mandat, other: Mandat) -> bool:

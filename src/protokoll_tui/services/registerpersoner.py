@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -58,6 +58,11 @@ class Personval:
         """Find or make the person of every row that names one."""
         self.efter = list(self.fore)
         everyone = _persons_of(rows)
+        names = Counter(name_key(one.namn) for one in everyone)
+        for one in [one for one in everyone if not one.parti and names[name_key(one.namn)] > 1]:
+            # The file has the name in several parties, and does not say here which.
+            self._unsure(one)
+            everyone.remove(one)
         exact = {one.nyckel: found for one in everyone if (found := self._exact(one))}
         held = {p.sig for found in exact.values() for p in found}
         for one in everyone:
@@ -84,10 +89,10 @@ class Personval:
         return [person for person in self.efter if name_key(person.namn) == wanted]
 
     def _exact(self, one: _En) -> list[Person]:
-        """Those with the name who have, or had, the party; without a party the only one."""
+        """Those with the name who have, or had, the party; without a party all of the name."""
         there = self._namesakes(one)
-        if not one.parti and len(there) == 1:
-            return there
+        if not one.parti:
+            return [person for person in there if not person.parti] or there
         wanted = fold(one.parti)
         now = [p for p in there if fold(p.parti) == wanted]
         return now or [p for p in there if wanted in {fold(t.parti) for t in p.tidigare_parti}]
@@ -96,9 +101,12 @@ class Personval:
         signed = [p for p in found if any(row.signatur == p.sig for row in one.rader)]
         if len(found) == 1 or signed:
             return (signed or found)[0]
+        self._unsure(one)
+        return None
+
+    def _unsure(self, one: _En) -> None:
         text = texter.SEVERAL_NAMESAKES.format(namn=one.namn)
         self._left_out(one, text, Falt.NAMN, Falt.EFTERNAMN, Falt.FORNAMN)
-        return None
 
     def _other(self, one: _En, held: set[str]) -> Person | None:
         """One who is not in the roster with that party: new, or a question."""
