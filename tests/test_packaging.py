@@ -98,7 +98,7 @@ def test_the_wheel_says_what_it_needs_and_how_it_is_started(wheel: Path) -> None
         for line in metadata.splitlines()
         if line.startswith("Requires-Dist:")
     }
-    assert needs == {"textual", "tomlkit", "jinja2"}
+    assert needs == {"textual", "tomlkit", "jinja2", "python-calamine"}
     assert "protokoll = protokoll_tui.cli:main" in starts
 
 

@@ -103,14 +103,14 @@ def field_names() -> str:
 
 def _wishes(options: argparse.Namespace) -> Onskan | None:
     from protokoll_tui.services.inlasning import parse_wished_day
-    from protokoll_tui.services.registerplan import Onskan, Val
+    from protokoll_tui.services.registerplan import Onskan, Partisvar
 
     try:
         changed = parse_wished_day(options.bytt)
     except ValueError:
         _fault(texter.BAD_DAY.format(ord=options.bytt))
         return None
-    everyone = Val.SAMMA if changed else None
+    everyone = Partisvar.SAMMA if changed else None
     return Onskan(date.today(), options.organ, options.ersatt, changed, alla=everyone)
 
 
@@ -131,7 +131,7 @@ def _asked(lasning: Inlasning, onskan: Onskan) -> Onskan:
     from dataclasses import replace
 
     from protokoll_tui.services.inlasning import plan_of
-    from protokoll_tui.services.registerplan import Val
+    from protokoll_tui.services.registerplan import Partisvar
 
     while True:
         open_ones = [f for f in plan_of(lasning, onskan).fragor if onskan.answer(f) is None]
@@ -140,9 +140,9 @@ def _asked(lasning: Inlasning, onskan: Onskan) -> Onskan:
         fraga = open_ones[0]
         nu, ny = fraga.parti_nu or "-", fraga.parti_ny or "-"
         said = _ask(texter.ASK_SAME.format(namn=fraga.namn, nu=nu, ny=ny))
-        answer = Val.SAMMA if _is_yes(said) else Val.ANNAN if said else Val.HOPPA
+        answer = Partisvar.SAMMA if _is_yes(said) else Partisvar.ANNAN if said else Partisvar.HOPPA
         onskan = replace(onskan, svar={**onskan.svar, fraga.nyckel: answer})
-        if answer is Val.SAMMA and onskan.bytt is None:
+        if answer is Partisvar.SAMMA and onskan.bytt is None:
             onskan = replace(onskan, bytt=_asked_day(onskan.dag))
 
 

@@ -27,7 +27,7 @@ from protokoll_tui.services.inlasning import (
 )
 from protokoll_tui.services.register import read_roster
 from protokoll_tui.services.registerord import plan_parts, plan_tail
-from protokoll_tui.services.registerplan import Onskan, Plan, Val
+from protokoll_tui.services.registerplan import Onskan, Partisvar, Plan
 from protokoll_tui.services.signaturer import is_usable, propose_signature
 from protokoll_tui.storage.scan import comments
 
@@ -176,7 +176,7 @@ def test_a_known_name_in_another_party_is_asked_about_and_left_out_until_then(
 def test_one_who_has_changed_party_keeps_the_old_one_to_the_day_before(folder: Path) -> None:
     rows = AB.replace(";M;", ";L;")
     (fraga,) = plan(folder, rows).fragor
-    answer: Mapping[str, Val] = {fraga.nyckel: Val.SAMMA}
+    answer: Mapping[str, Partisvar] = {fraga.nyckel: Partisvar.SAMMA}
     made = plan(folder, rows, svar=answer)
     ((before, after),) = made.bytta
     assert (before.parti, after.parti, after.sig) == ("M", "L", "ab")
@@ -189,7 +189,7 @@ def test_one_who_has_changed_party_keeps_the_old_one_to_the_day_before(folder: P
 
 def test_a_namesake_in_another_party_can_be_another_person(folder: Path) -> None:
     rows = "Berg, Anna;S;Kommunstyrelsen;Ersättare;2031-01-01;\n"
-    made = plan(folder, rows, alla=Val.ANNAN)
+    made = plan(folder, rows, alla=Partisvar.ANNAN)
     assert [(p.sig, p.parti) for p in made.personer] == [("abe", "S")]
     assert (made.bytta, seats(made)) == ((), [("abe", "ks", Roll.ERSATTARE)])
 
@@ -216,7 +216,7 @@ def test_two_namesakes_in_the_file_who_follow_each_other_are_asked_about(folder:
     )
     made = plan(folder, rows)
     assert (len(made.personer), len(made.fragor), said(made)[0][1]) == (1, 1, True)
-    same = plan(folder, rows, alla=Val.SAMMA, bytt=date(2032, 1, 1))
+    same = plan(folder, rows, alla=Partisvar.SAMMA, bytt=date(2032, 1, 1))
     assert [(p.parti, len(p.tidigare_parti)) for p in same.personer] == [("S", 1)]
     assert len(same.mandat) == 2
 
@@ -447,7 +447,7 @@ def test_the_organs_to_choose_from_are_those_of_the_roster_and_of_the_file(folde
 
 def test_the_plan_is_said_in_words(folder: Path) -> None:
     rows = AB.replace(";M;", ";L;") + "Ek, Eva;S;Trafiknämnden;Ledamot;2031-01-01;\n"
-    made = plan(folder, rows, alla=Val.SAMMA)
+    made = plan(folder, rows, alla=Partisvar.SAMMA)
     text = "\n".join(line for title, lines in plan_parts(made) for line in (title, *lines))
     assert "Eva Ek (S), ledamot, trafiknämnden, från 2031-01-01" in text
     assert "Anna Berg: (M) till och med 2031-04-30, sedan (L)" in text
@@ -472,7 +472,7 @@ ROWS = (
 
 def carried_out(folder: Path, rows: str = ROWS) -> Plan:
     lasning = read(folder, rows)
-    made = plan_of(lasning, Onskan(TODAY, alla=Val.SAMMA))
+    made = plan_of(lasning, Onskan(TODAY, alla=Partisvar.SAMMA))
     carry_out(lasning, made)
     return made
 
@@ -572,7 +572,7 @@ def test_reading_the_same_file_twice_changes_nothing_the_second_time(
     # In this process: a child for each of so many files would take its time.
     tabell = read_csv(text.encode()).tabeller[0]
     lasning = replace(read_once(folder), tabell=tabell, roster=read_roster(folder))
-    onskan = Onskan(TODAY, ersatt=ersatt, alla=Val.SAMMA)
+    onskan = Onskan(TODAY, ersatt=ersatt, alla=Partisvar.SAMMA)
     first = plan_of(lasning, onskan)
     carry_out(lasning, first)
     text = written(folder)

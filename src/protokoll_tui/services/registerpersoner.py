@@ -12,7 +12,7 @@ from protokoll_tui.reading import texter
 from protokoll_tui.reading.kolumner import Falt
 from protokoll_tui.reading.namn import name_key
 from protokoll_tui.reading.uppdrag import Brist, Kolumner, Uppdrag
-from protokoll_tui.services.registerplan import Fraga, Onskan, Val
+from protokoll_tui.services.registerplan import Onskan, Partifraga, Partisvar
 from protokoll_tui.services.signaturer import is_usable, propose_signature
 from protokoll_tui.swedish.folding import fold
 
@@ -51,7 +51,7 @@ class Personval:
     efter: list[Person] = field(default_factory=list)
     vem: dict[int, str] = field(default_factory=dict)
     brister: list[Brist] = field(default_factory=list)
-    fragor: list[Fraga] = field(default_factory=list)
+    fragor: list[Partifraga] = field(default_factory=list)
     _spann: dict[str, tuple[date, date]] = field(default_factory=dict)
 
     def match(self, rows: Sequence[Uppdrag]) -> None:
@@ -114,12 +114,14 @@ class Personval:
         if not others:
             return self._new(one)
         person = others[0]
-        fraga = Fraga(one.nyckel, one.rader[0].rad, one.namn, person.sig, person.parti, one.parti)
+        fraga = Partifraga(
+            one.nyckel, one.rader[0].rad, one.namn, person.sig, person.parti, one.parti
+        )
         self.fragor.append(fraga)
         match self.onskan.answer(fraga):
-            case Val.SAMMA:
+            case Partisvar.SAMMA:
                 return self._changed(person, one.parti)
-            case Val.ANNAN:
+            case Partisvar.ANNAN:
                 return self._new(one)
         self._left_out(one, texter.other_party(one.namn, person.parti, one.parti), Falt.PARTI)
         return None

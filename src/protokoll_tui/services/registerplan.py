@@ -11,7 +11,7 @@ from protokoll_tui.domain.records import Term
 from protokoll_tui.reading.uppdrag import Brist
 
 
-class Val(Term):
+class Partisvar(Term):
     """What is answered about one who has another party in the file than in the roster."""
 
     SAMMA = "samma person, bytt parti"
@@ -20,7 +20,7 @@ class Val(Term):
 
 
 @dataclass(frozen=True)
-class Fraga:
+class Partifraga:
     """One with a known name and another party. ``nyckel`` is what the answer is given under."""
 
     nyckel: str
@@ -44,15 +44,15 @@ class Onskan:
     organ: str = ""
     ersatt: bool = False
     bytt: date | None = None
-    svar: Mapping[str, Val] = field(default_factory=dict)
-    alla: Val | None = None
+    svar: Mapping[str, Partisvar] = field(default_factory=dict)
+    alla: Partisvar | None = None
 
     @property
     def bytesdag(self) -> date:
         """The first day of a new party: the one given, else that of the import."""
         return self.bytt or self.dag
 
-    def answer(self, fraga: Fraga) -> Val | None:
+    def answer(self, fraga: Partifraga) -> Partisvar | None:
         """What was answered, or None."""
         return self.svar.get(fraga.nyckel, self.alla)
 
@@ -71,7 +71,7 @@ class Plan:
     andrade: tuple[tuple[Mandat, Mandat], ...] = ()
     avslutade: tuple[Mandat, ...] = ()
     brister: tuple[Brist, ...] = ()
-    fragor: tuple[Fraga, ...] = ()
+    fragor: tuple[Partifraga, ...] = ()
     oforandrade: int = 0
     andra_organ: int = 0
 

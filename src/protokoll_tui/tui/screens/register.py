@@ -14,7 +14,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Button, Checkbox, Input, Select, Static
+from textual.widgets import Button, Input, Select, Static
 from textual.worker import get_current_worker
 
 from protokoll_tui.errors import ProtokollError
@@ -28,7 +28,7 @@ from protokoll_tui.services.inlasning import (
     plan_of,
 )
 from protokoll_tui.services.registerord import plan_parts, plan_tail
-from protokoll_tui.services.registerplan import Fraga, Onskan, Plan, Val
+from protokoll_tui.services.registerplan import Onskan, Partifraga, Partisvar, Plan
 from protokoll_tui.tui import texter
 
 
@@ -65,8 +65,8 @@ class RegisterScreen(ModalScreen[bool]):
         self.clock = clock
         self.lasning: Inlasning | None = None
         self.plan: Plan | None = None
-        self._svar: dict[str, Val] = {}
-        self._asked: tuple[Fraga, ...] = ()
+        self._svar: dict[str, Partisvar] = {}
+        self._asked: tuple[Partifraga, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The file, then what it holds; the latter is shown when it has been read."""
@@ -80,7 +80,9 @@ class RegisterScreen(ModalScreen[bool]):
             yield Vertical(id="kolumner")
             yield Static(texter.REGISTER_ORGAN, classes="etikett")
             yield Input(id="organ", select_on_focus=False)
-            yield Checkbox(texter.REGISTER_REPLACE, id="ersatt", compact=True)
+            yield Static(texter.REGISTER_REST, classes="etikett")
+            rest = [(text, end) for end, text in texter.REGISTER_RESTS.items()]
+            yield Select(rest, value=False, allow_blank=False, compact=True, id="ersatt")
             with Vertical(id="byten"):
                 yield Static(texter.REGISTER_DAY, classes="etikett")
                 yield Input(id="dag", select_on_focus=False)
@@ -88,11 +90,14 @@ class RegisterScreen(ModalScreen[bool]):
             yield Static(id="plan", markup=False)
             yield Static(id="brister", markup=False)
         with Horizontal(classes="knappar"):
-            yield Button(texter.REGISTER_OK, id="lasin", variant="primary", disabled=True)
-            yield Button(texter.REGISTER_CANCEL, id="avbryt")
+            yield Button(
+                texter.REGISTER_OK, id="lasin", variant="primary", disabled=True, compact=True
+            )
+            yield Button(texter.REGISTER_CANCEL, id="avbryt", compact=True)
 
     def on_mount(self) -> None:
-        """Begin with the file."""
+        """Begin with the file; there is nothing to read in before it is read."""
+        self.query_one("#lasin", Button).disabled = True
         self.query_one("#fil", Input).focus()
 
     @on(Input.Submitted, "#fil")
@@ -162,11 +167,11 @@ class RegisterScreen(ModalScreen[bool]):
     @on(Select.Changed, "#fragor Select")
     def _answered(self, event: Select.Changed) -> None:
         key = event.select.name or ""
-        if self._svar.get(key, Val.HOPPA).value != event.value:
-            self._svar[key] = Val(str(event.value))
+        if self._svar.get(key, Partisvar.HOPPA).value != event.value:
+            self._svar[key] = Partisvar(str(event.value))
             self._replan()
 
-    @on(Checkbox.Changed, "#ersatt")
+    @on(Select.Changed, "#ersatt")
     @on(Input.Changed, "#organ")
     @on(Input.Changed, "#dag")
     def _replan(self) -> None:
@@ -185,7 +190,7 @@ class RegisterScreen(ModalScreen[bool]):
         return Onskan(
             self._today(),
             organ=self.query_one("#organ", Input).value.strip(),
-            ersatt=self.query_one("#ersatt", Checkbox).value,
+            ersatt=self.query_one("#ersatt", Select).value is True,
             bytt=changed,
             svar=dict(self._svar),
         )
@@ -213,7 +218,7 @@ class RegisterScreen(ModalScreen[bool]):
         self.query_one("#brister", Static).update(_faults(plan))
         self.query_one("#lasin", Button).disabled = plan.tom
 
-    async def _show_questions(self, fragor: tuple[Fraga, ...]) -> None:
+    async def _show_questions(self, fragor: tuple[Partifraga, ...]) -> None:
         """A choice for each who has another party in the file."""
         self.query_one("#byten").display = bool(fragor)
         if fragor == self._asked:
@@ -223,11 +228,11 @@ class RegisterScreen(ModalScreen[bool]):
         await questions.remove_children()
         await questions.mount_all(self._question(fraga) for fraga in fragor)
 
-    def _question(self, fraga: Fraga) -> Horizontal:
+    def _question(self, fraga: Partifraga) -> Horizontal:
         nu, ny = fraga.parti_nu or "-", fraga.parti_ny or "-"
         text = texter.REGISTER_PARTY.format(namn=fraga.namn, nu=nu, ny=ny)
-        chosen = self._svar.get(fraga.nyckel, Val.HOPPA).value
-        choices = [(val.value, val.value) for val in Val]
+        chosen = self._svar.get(fraga.nyckel, Partisvar.HOPPA).value
+        choices = [(val.value, val.value) for val in Partisvar]
         key = fraga.nyckel
         choice = Select(choices, value=chosen, allow_blank=False, compact=True, name=key)
         return Horizontal(Static(Content(text)), choice, classes="kolumn")
