@@ -17,8 +17,8 @@ Cell: TypeAlias = str | int | float | tuple[str, str]
 """Words, a number, or a pair: ``("datum", "47849")`` or ``("formel", "Anna")``."""
 
 _TYPES = (
-    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-'
-    'types"><Default Extension="xml" ContentType="application/xml"/></Types>'
+    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="xml" ContentType="application/xml"/></Types>'
 )
 _MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

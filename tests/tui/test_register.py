@@ -115,6 +115,11 @@ async def test_a_file_that_cannot_be_read_is_said_and_another_can_be_tried(
         await pilot.press("enter")
         await wait(pilot)
         assert "Bo Ny" in words(pilot, "#plan")
+        shown.query_one("#fil", Input).value = str(bad)
+        await pilot.press("enter")
+        await wait(pilot)
+        assert shown.query_one("#lasin", Button).disabled
+        assert not shown.query_one("#falt").display
 
 
 async def test_a_folder_without_a_roster_gets_one_and_the_form_knows_its_organs(

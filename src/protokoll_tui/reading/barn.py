@@ -69,7 +69,3 @@ def _limit() -> None:
             _, hard = resource.getrlimit(number)
             soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
             resource.setrlimit(number, (soft, hard))
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -44,14 +43,18 @@ def read_file(path: Path, seconds: float = SECONDS, command: Sequence[str] = ())
 
 def _command() -> list[str]:
     # -P: a file json.py in the folder where the user stands must not be taken for the library's.
-    return [sys.executable, "-P", "-X", "utf8", "-m", "protokoll_tui.reading.barn"]
+    return [sys.executable, "-P", "-X", "utf8", "-c", _START, str(Path(__file__).parents[2])]
+
+
+_START = (
+    "import sys; sys.path.append(sys.argv[1]); from pathlib import Path; "
+    "from protokoll_tui.reading.barn import main; main(Path(sys.argv[2]))"
+)
+"""What the child runs: found as an installed program is, else where this one lies."""
 
 
 def _run(words: Sequence[str], out: IO[bytes], seconds: float) -> int:
     """Run the child to its end. Raises TimeoutExpired; it is then ended."""
-    # What the program itself was found by, last: an installed program needs no more than that.
-    home = str(Path(__file__).parents[2])
-    found_by = [part for part in (os.environ.get("PYTHONPATH"), home) if part]
     return subprocess.run(
         words,
         stdin=subprocess.DEVNULL,
@@ -59,7 +62,6 @@ def _run(words: Sequence[str], out: IO[bytes], seconds: float) -> int:
         stderr=subprocess.DEVNULL,
         timeout=seconds,
         check=False,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(found_by)},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ).returncode
 

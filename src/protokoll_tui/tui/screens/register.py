@@ -106,6 +106,9 @@ class RegisterScreen(ModalScreen[bool]):
         written = event.value.strip().strip("\"'")
         if written:
             path = self.folder / Path(written).expanduser()
+            self.lasning = self.plan = None
+            self.query_one("#falt").display = False
+            self.query_one("#lasin", Button).disabled = True
             self._tell(texter.REGISTER_READING.format(fil=path.name))
             self._read(path)
 
