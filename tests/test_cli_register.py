@@ -104,6 +104,22 @@ def test_a_folder_without_a_roster_is_said(run: Run, tmp_path: Path) -> None:
     assert "ingen kommun.toml" in told.err
 
 
+def test_a_meeting_is_no_roster_and_is_never_written_to(
+    run: Run, meeting_file: Path, file: Path
+) -> None:
+    before = meeting_file.read_bytes()
+    for told in (run("register", meeting_file), run("register", file, "--till", meeting_file)):
+        assert (told.code, told.out) == (COULD_NOT, "")
+        assert "är ett sammanträde" in told.err
+    assert meeting_file.read_bytes() == before
+
+
+def test_a_roster_that_is_not_there_is_not_another_one(run: Run, folder: Path) -> None:
+    told = run("register", folder / "annan.toml")
+    assert (told.code, told.out) == (COULD_NOT, "")
+    assert "Filen finns inte" in told.err
+
+
 def test_a_broken_roster_is_said_with_its_row(run: Run, folder: Path, file: Path) -> None:
     (folder / "kommun.toml").write_text("namn = \n", encoding="utf-8")
     assert "rad 1" in run("register", folder).err

@@ -303,6 +303,14 @@ def test_a_child_that_dies_or_talks_nonsense_is_told(tmp_path: Path, code: str) 
     assert "avbröts" in str(error.value)
 
 
+def test_a_child_that_wants_all_the_memory_dies_alone(tmp_path: Path) -> None:
+    pytest.importorskip("resource", reason="the system has no limit on memory")
+    code = "from protokoll_tui.reading import barn; barn._limit(); bytearray(3 * barn.MEMORY)"
+    with pytest.raises(KanInteLasaTabell) as error:
+        read_file(tmp_path / "r.csv", command=child(code))
+    assert "avbröts" in str(error.value)
+
+
 def test_a_child_that_cannot_be_started_is_told(tmp_path: Path) -> None:
     with pytest.raises(KanInteLasaTabell) as error:
         read_file(tmp_path / "r.csv", command=[str(tmp_path / "finns-inte")])

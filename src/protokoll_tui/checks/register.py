@@ -6,6 +6,7 @@ fault of the protokoll (R194–R196), so each is told with the tables that it co
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from protokoll_tui.domain.aktor import SIGNATUR
-from protokoll_tui.domain.kommun import Kommun, Mandat, Organ, Person, Roll
+from protokoll_tui.domain.kommun import Kommun, Mandat, Person, Roll
 from protokoll_tui.swedish.folding import fold
 
 PARTILOS = "-"
@@ -147,8 +148,9 @@ def backward_mandates(kommun: Kommun) -> Iterator[Fynd]:
 
 def too_many(kommun: Kommun) -> Iterator[Fynd]:
     """More ledamöter on one day than the organ has seats (R196)."""
+    held = _seats(kommun)
     for organ in kommun.organ:
-        seats = _seats(kommun, organ)
+        seats = held[organ.id]
         for _, mandat in seats if organ.platser is not None else ():
             there = [row for row, other in seats if _both(mandat, other) == _start(mandat)]
             if len(there) > (organ.platser or 0):
@@ -166,8 +168,9 @@ def too_many(kommun: Kommun) -> Iterator[Fynd]:
 
 def two_chairs(kommun: Kommun) -> Iterator[Fynd]:
     """Two ordförande in one organ on the same day (R225)."""
+    held = _seats(kommun)
     for organ in kommun.organ:
-        chairs = [row for row in _seats(kommun, organ) if row[1].roll is Roll.ORDFORANDE]
+        chairs = [row for row in held[organ.id] if row[1].roll is Roll.ORDFORANDE]
         for (first, one), (at, other) in combinations(chairs, 2):
             if day := _both(one, other):
                 yield _fynd(
@@ -196,9 +199,13 @@ def twice_in_organ(kommun: Kommun) -> Iterator[Fynd]:
         before.append((at, mandat))
 
 
-def _seats(kommun: Kommun, organ: Organ) -> list[tuple[Rad, Mandat]]:
-    rows = _numbered("mandat", kommun.mandat)
-    return [(at, m) for at, m in rows if m.organ == organ.id and m.roll is not Roll.ERSATTARE]
+def _seats(kommun: Kommun) -> dict[str, list[tuple[Rad, Mandat]]]:
+    """The mandates that are seats, by organ."""
+    held: dict[str, list[tuple[Rad, Mandat]]] = defaultdict(list)
+    for at, mandat in _numbered("mandat", kommun.mandat):
+        if mandat.roll is not Roll.ERSATTARE:
+            held[mandat.organ].append((at, mandat))
+    return held
 
 
 def _start(mandat: Mandat) -> date:

@@ -23,12 +23,13 @@ from protokoll_tui.reading.namn import name_key
 from protokoll_tui.reading.process import read_file
 from protokoll_tui.reading.tabell import Kalla, Tabell, column_letter
 from protokoll_tui.reading.uppdrag import Brist, Kolumner, Uppdrag, read_rows, with_column
+from protokoll_tui.services.register import read_roster_file
 from protokoll_tui.services.registermandat import Mandatval, Rad
 from protokoll_tui.services.registernamn import Organen, Partier
 from protokoll_tui.services.registerpersoner import Personval
 from protokoll_tui.services.registerplan import Onskan, Plan
 from protokoll_tui.storage.column_memory import recall_columns, remember_columns
-from protokoll_tui.storage.kommun_file import NAME, KommunFil, find_kommun, read_kommun
+from protokoll_tui.storage.kommun_file import NAME, KommunFil, find_kommun
 from protokoll_tui.storage.kommun_write import write_kommun
 from protokoll_tui.swedish.folding import fold
 
@@ -84,7 +85,7 @@ def begin(fil: Path, mal: Path) -> Inlasning:
     columns = tuple(map(Falt, known)) if known else propose(headings)
     path = roster_path(mal)
     there = path.is_file()
-    roster = read_kommun(path) if there else KommunFil(Kommun(), None, (), ())
+    roster = read_roster_file(path) if there else KommunFil(Kommun(), None, (), ())
     kolumner = Kolumner(headings, columns)
     return Inlasning(fil, path, kalla, tabell, row, kolumner, roster, bool(known))
 

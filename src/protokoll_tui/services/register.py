@@ -41,10 +41,20 @@ def roster_faults(found: KommunFil) -> list[str]:
 
 def read_roster(target: Path) -> KommunFil:
     """The roster in a file, in a folder, or above it. Raises ProtokollError where there is none."""
-    path = target if target.is_file() else find_kommun(target.absolute() / NAME)
+    named = target.is_file() or target.suffix == ".toml"
+    path = target if named else find_kommun(target.absolute() / NAME)
     if path is None:
         raise KanInteLasa(texter.NO_ROSTER, str(target))
-    return read_kommun(path)
+    return read_roster_file(path)
+
+
+def read_roster_file(path: Path) -> KommunFil:
+    """The roster in a file. Raises ProtokollError, also where the file is a meeting."""
+    found = read_kommun(path)
+    unknown = dict(found.kommun.okant)
+    if "paragraf" in unknown or isinstance(unknown.get("organ"), str):
+        raise KanInteLasa(texter.NOT_ROSTER, str(path))
+    return found
 
 
 def _sentences(found: KommunFil, faults: tuple[Fynd, ...]) -> list[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from protokoll_tui.domain.kommun import Kommun, Mandat, Roll
+from protokoll_tui.domain.kommun import PRESIDIUM, Kommun, Mandat, Roll
 from protokoll_tui.reading import texter
 from protokoll_tui.reading.kolumner import Falt
 from protokoll_tui.reading.uppdrag import Brist, Kolumner
@@ -37,8 +38,15 @@ class Mandatval:
     avslutade: list[Mandat] = field(default_factory=list)
     tagna: dict[int, int] = field(default_factory=dict)
 
+    _platser: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
     def __post_init__(self) -> None:
-        self.nu = list(self.kommun.mandat)
+        for mandat in self.kommun.mandat:
+            self._take_up(mandat)
+
+    def _take_up(self, mandat: Mandat) -> None:
+        self._platser[mandat.organ].append(len(self.nu))
+        self.nu.append(mandat)
 
     def lay(self, rows: Sequence[Rad], ersatt: bool, dag: date) -> None:
         """Lay the rows to the roster; where ``ersatt``, end what the file does not have."""
@@ -51,9 +59,15 @@ class Mandatval:
 
     def _without_doubles(self, rows: Sequence[Rad]) -> list[Rad]:
         """The rows but those of a ledamot who stands as one of the presidium on another row."""
+        presiding: dict[tuple[str, str], list[Rad]] = defaultdict(list)
+        for row in rows:
+            if row.mandat.roll in PRESIDIUM and row.mandat.person:
+                presiding[row.mandat.organ, row.mandat.person].append(row)
         kept = []
         for row in rows:
-            if row.mandat.roll is Roll.LEDAMOT and (chair := _presiding(row, rows)):
+            mine = presiding[row.mandat.organ, row.mandat.person]
+            chair = next((other for other in mine if _overlap(other.mandat, row.mandat)), None)
+            if row.mandat.roll is Roll.LEDAMOT and chair:
                 text = texter.ALSO_MEMBER.format(roll=chair.mandat.roll, rad=chair.nr)
                 self.brister.append(self.kolumner.fault(row.nr, text, Falt.ROLL))
             else:
@@ -77,7 +91,8 @@ class Mandatval:
         """The place of the mandate with the same holder, organ and role on the same days."""
         alike = [
             at
-            for at, m in enumerate(self.nu)
+            for at in self._platser[wanted.organ]
+            for m in [self.nu[at]]
             if _who(m) == _who(wanted) and m.roll is wanted.roll and _overlap(m, wanted)
             if wanted.fran is None or m.fran in {None, wanted.fran}
             if not (m.vakant and at in self.tagna)
@@ -87,9 +102,10 @@ class Mandatval:
     def _end(self, organ: str, rows: Sequence[Rad], dag: date) -> None:
         """End the organ's mandates that the file does not have, on the day before its newest."""
         newest = _newest(rows, dag)
-        for at, mandat in enumerate(self.nu):
+        for at in self._platser[organ]:
+            mandat = self.nu[at]
             held = at in self.tagna or mandat.person in self.skyddade
-            if mandat.organ != organ or held or _is_over(mandat, max(newest, dag)):
+            if held or _is_over(mandat, max(newest, dag)):
                 continue
             # One who began with the newest of them has served since, until now.
             first = newest if _start(mandat) < newest else dag
@@ -108,11 +124,12 @@ class Mandatval:
             self.brister.append(self.kolumner.fault(row.nr, text, *falt, utelamnad=True))
             return
         self.tagna[len(self.nu)] = row.nr
-        self.nu.append(row.mandat)
+        self._take_up(row.mandat)
 
     def _obstacle(self, new: Mandat) -> tuple[str, tuple[Falt, ...]] | None:
         """Why a mandate cannot be laid to those there are, and in which column it shows."""
-        there = [m for m in self.nu if m.organ == new.organ and _overlap(m, new)]
+        held = (self.nu[at] for at in self._platser[new.organ])
+        there = [mandat for mandat in held if _overlap(mandat, new)]
         namn = _name(self.kommun, new)
         organ = self.kommun.find_organ(new.organ)
         if own := next((m for m in there if m.person and m.person == new.person), None):
@@ -135,22 +152,6 @@ _NAME = (Falt.NAMN, Falt.EFTERNAMN, Falt.FORNAMN)
 def _who(mandat: Mandat) -> tuple[str, str, bool, str]:
     """Whose a mandate is: a person's, or an empty seat of a party."""
     return mandat.organ, mandat.person, mandat.vakant, mandat.parti if mandat.vakant else ""
-
-
-def _presiding(row: Rad, rows: Sequence[Rad]) -> Rad | None:
-    """The row on which a ledamot stands as one of the presidium on the same days."""
-    mine = row.mandat
-    return next(
-        (
-            other
-            for other in rows
-            if mine.person
-            and (other.mandat.person, other.mandat.organ) == (mine.person, mine.organ)
-            and other.mandat.roll not in {Roll.LEDAMOT, Roll.ERSATTARE}
-            and _overlap(other.mandat, mine)
-        ),
-        None,
-    )
 
 
 def _newest(rows: Sequence[Rad], dag: date) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from protokoll_tui.domain.kommun import Organ, OrganSlag, Parti
 from protokoll_tui.reading.namn import PARTILOS
@@ -81,7 +82,7 @@ class Organen:
         """The organ with that id or name, definite or not."""
         wanted = _stem(text)
         return next(
-            (o for o in [*self.kanda, *self.nya] if wanted in {fold(o.id), _stem(o.namn)}), None
+            (o for o in [*self.kanda, *self.nya] if wanted in {_stem(o.id), _stem(o.namn)}), None
         )
 
     def find_or_make(self, text: str) -> Organ:
@@ -93,6 +94,7 @@ class Organen:
         return found
 
 
+@lru_cache(maxsize=4096)
 def _stem(text: str) -> str:
     """A name folded and not definite: "Socialnämnden" is "socialnamnd"."""
     name = " ".join(fold(text).split())

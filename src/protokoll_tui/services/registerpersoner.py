@@ -53,10 +53,13 @@ class Personval:
     brister: list[Brist] = field(default_factory=list)
     fragor: list[Partifraga] = field(default_factory=list)
     _spann: dict[str, tuple[date, date]] = field(default_factory=dict)
+    _namn: dict[str, str] = field(default_factory=dict)
+    _platser: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def match(self, rows: Sequence[Uppdrag]) -> None:
         """Find or make the person of every row that names one."""
-        self.efter = list(self.fore)
+        for known in self.fore:
+            self._take_up(known)
         everyone = _persons_of(rows)
         names = Counter(name_key(one.namn) for one in everyone)
         for one in [one for one in everyone if not one.parti and names[name_key(one.namn)] > 1]:
@@ -85,8 +88,12 @@ class Personval:
         return all(known.sig != person.sig for known in self.fore)
 
     def _namesakes(self, one: _En) -> list[Person]:
-        wanted = name_key(one.namn)
-        return [person for person in self.efter if name_key(person.namn) == wanted]
+        return [self.efter[at] for at in self._platser[name_key(one.namn)]]
+
+    def _take_up(self, person: Person) -> None:
+        self._platser[name_key(person.namn)].append(len(self.efter))
+        self.efter.append(person)
+        self._namn[person.sig] = person.namn
 
     def _exact(self, one: _En) -> list[Person]:
         """Those with the name who have, or had, the party; without a party all of the name."""
@@ -142,11 +149,11 @@ class Personval:
 
     def _new(self, one: _En) -> Person:
         person = Person(sig=self._signature(one), namn=one.namn, parti=one.parti)
-        self.efter.append(person)
+        self._take_up(person)
         return person
 
     def _signature(self, one: _En) -> str:
-        owners = {person.sig: person.namn for person in self.efter}
+        owners = self._namn
         given = next((row for row in one.rader if row.signatur), None)
         if given is None:
             return propose_signature(one.namn, owners.keys() | self.koder)

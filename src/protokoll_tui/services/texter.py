@@ -309,6 +309,7 @@ BAD_SIGNATURE = (
     "Byt den i kommun.toml, eller skriv början av namnet."
 )
 
+NOT_ROSTER = "Filen är ett sammanträde och inget register. Registret heter kommun.toml."
 NO_ROSTER = "Här finns ingen kommun.toml, varken i mappen eller i mapparna ovanför."
 
 
