@@ -231,6 +231,18 @@ def test_help_names_every_field_a_column_can_hold(run: Run) -> None:
     assert all(field in " ".join(told.out.split()) for field in FALT)
 
 
+def test_what_a_file_says_cannot_command_the_terminal(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    bell = "\x1b[31mNy\x07\u202e, Bo"
+    rows = (("Namn", "Parti", "Organ", "Uppdrag"), ("Bo", "S", "ks", "Kung\u202e"), (bell, "S"))
+    path = tmp_path / "r.csv"
+    path.write_text("\n".join(";".join(row) for row in rows), encoding="utf-8")
+    told = run("register", path, "--till", folder)
+    assert "Kung" in told.err and "Ny, Bo" in told.out
+    assert not {"\x1b", "\x07", "\u202e"} & set(told.out + told.err)
+
+
 # At a terminal
 
 

@@ -188,6 +188,18 @@ def test_a_zip_bomb_that_lies_about_its_size_is_refused(tmp_path: Path, bomb: by
     assert "större uppackad" in refused(file)
 
 
+def test_a_workbook_with_a_password_is_said_to_have_one(tmp_path: Path) -> None:
+    data = bytearray(packed(parts_of({"Blad": sheet(ROWS)})))
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        start = data.index(mark)
+        while start >= 0:
+            data[start + at] |= 1
+            start = data.find(mark, start + 4)
+    file = tmp_path / "r.xlsx"
+    file.write_bytes(data)
+    assert "lösenord" in refused(file)
+
+
 def test_a_small_part_that_lies_about_its_size_is_read_as_it_is(tmp_path: Path) -> None:
     data = packed(parts_of({"Blad": sheet(ROWS)}))
     file = tmp_path / "r.xlsx"
@@ -196,7 +208,13 @@ def test_a_small_part_that_lies_about_its_size_is_read_as_it_is(tmp_path: Path) 
 
 
 def test_bombs_in_parts_that_no_cell_stands_in_are_never_unpacked() -> None:
-    data = packed({**parts_of({"Blad": sheet(ROWS)}), "xl/media/bild.png": " " * 80_000_000})
+    data = packed(
+        {
+            **parts_of({"Blad": sheet(ROWS)}),
+            "xl/media/bild.png": " " * 80_000_000,
+            "xl/vbaProject.bin": " " * 80_000_000,
+        }
+    )
     assert len(kalkylblad.repacked(data)) < 10_000
 
 

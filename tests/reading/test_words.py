@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from protokoll_tui.domain.clean import clean_line
 from protokoll_tui.domain.kommun import Roll
 from protokoll_tui.reading.datum import IngetDatum, parse_day
 from protokoll_tui.reading.kolumner import (
@@ -23,8 +24,7 @@ from protokoll_tui.reading.kolumner import (
 )
 from protokoll_tui.reading.namn import Namn, join_name, name_key, parse_name, parse_party
 from protokoll_tui.reading.roller import parse_role
-from protokoll_tui.reading.tabell import Kalla as Kalla_
-from protokoll_tui.reading.tabell import Tabell, column_letter, from_plain, to_plain
+from protokoll_tui.reading.tabell import Kalla, Tabell, column_letter, from_plain, to_plain
 from protokoll_tui.reading.uppdrag import Kolumner, read_rows, with_column
 
 F = Falt
@@ -107,7 +107,7 @@ def test_columns_have_the_letters_of_a_spreadsheet(index: int, letter: str) -> N
 
 @given(st.lists(st.lists(st.text(max_size=9) | st.dates()), max_size=5), st.text(max_size=5))
 def test_a_table_comes_back_from_its_plain_form(rows: list[list[str | date]], name: str) -> None:
-    kalla = Kalla_((Tabell(tuple(map(tuple, rows)), name),), "UTF-8", "komma")
+    kalla = Kalla((Tabell(tuple(map(tuple, rows)), clean_line(name)),), "UTF-8", "komma")
     assert from_plain(to_plain(kalla)) == kalla
 
 

@@ -541,6 +541,19 @@ def test_what_the_columns_were_taken_for_is_remembered(folder: Path) -> None:
     assert not read(folder, "Ek;M\n", "Vem;Annat\n").minns
 
 
+def test_a_memory_that_was_written_in_by_hand_is_no_memory(
+    folder: Path, state_folder: Path
+) -> None:
+    lasning = read(folder, "Ek;M\n", "Vem;Vad\n").with_column(0, "namn")
+    carry_out(lasning, plan_of(lasning, Onskan(TODAY)))
+    memory = state_folder / "kolumner.json"
+    good = memory.read_text(encoding="utf-8")
+    assert '"namn"' in good
+    for bad in (good.replace('"namn"', '"färg"'), "[1", "[]", good.replace('"namn",', "")):
+        memory.write_text(bad, encoding="utf-8")
+        assert not read(folder, "Ek;M\n", "Vem;Vad\n").minns
+
+
 NAMES = st.sampled_from(["Berg, Anna", "Dahl, Cia", "Ek, Bo", "af Ek, Eva-Lis", "Vakant", ""])
 CELLS = st.tuples(
     NAMES,

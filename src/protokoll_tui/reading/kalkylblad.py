@@ -29,7 +29,7 @@ MOST_UNPACKED = 64_000_000
 MOST_PARTS = 2_000
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PIECE = 1 << 16
-_TAKEN = (".xml", ".rels", ".bin", "mimetype")
+_TAKEN = re.compile(r"(?!.*vba).*(\.xml|\.rels|\.bin)|mimetype", re.IGNORECASE | re.DOTALL)
 """Parts that can hold cells; pictures and macros are never unpacked."""
 
 _LOCAL = struct.Struct("<4s5HI2I2H")
@@ -48,7 +48,7 @@ def is_workbook(data: bytes) -> bool:
 def read_workbook(data: bytes) -> Kalla:
     """The sheets of a workbook that hold anything. Raises ``Olaslig``."""
     # Loaded with the first workbook, in the child.
-    from python_calamine import CalamineWorkbook
+    from python_calamine import CalamineWorkbook, PasswordError
 
     safe = repacked(data) if data.startswith(ZIP) else data
     try:
@@ -57,6 +57,8 @@ def read_workbook(data: bytes) -> Kalla:
         tables = [Tabell(_rows(book.get_sheet_by_name(name)), name) for name in names]
     except Olaslig:
         raise
+    except PasswordError as error:
+        raise Olaslig("losenord") from error
     except Exception as error:  # The library has many errors of its own, one for each format.
         raise Olaslig("ingen_bok") from error
     filled = tuple(table for table in tables if table.rader)
@@ -105,7 +107,7 @@ def repacked(data: bytes, most: int = MOST_UNPACKED) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as clean:
         for part in parts:
-            if not part.filename.lower().endswith(_TAKEN):
+            if not _TAKEN.fullmatch(part.filename):
                 continue
             unpacked = _unpacked(data, part, left)
             left -= len(unpacked)

@@ -83,7 +83,7 @@ def _read(path: Path, answer: dict[str, Any]) -> Kalla:
         raise _fault(path, kod, str(answer.get("om", "")))
     try:
         return from_plain(answer["kalla"])
-    except (LookupError, TypeError, ValueError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
         # The child died: most often it met its limit on memory.
         raise _fault(path, "avbruten") from error
 

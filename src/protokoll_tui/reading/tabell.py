@@ -61,12 +61,17 @@ def to_plain(kalla: Kalla) -> dict[str, Any]:
 
 
 def from_plain(plain: dict[str, Any]) -> Kalla:
-    """The file behind ``to_plain``. Raises ValueError, LookupError or TypeError where it is not."""
-    tables = tuple(
-        Tabell(tuple(tuple(map(_cell_in, row)) for row in table["rader"]), str(table["blad"]))
-        for table in plain["tabeller"]
-    )
-    return Kalla(tables, str(plain["kodning"]), str(plain["skilje"]))
+    """The file behind ``to_plain``; the names of sheets are made clean.
+
+    Raises ValueError, LookupError, TypeError or AttributeError where it is no such thing.
+    """
+    tables = tuple(map(_table_in, plain["tabeller"]))
+    return Kalla(tables, clean_line(plain["kodning"]), clean_line(plain["skilje"]))
+
+
+def _table_in(plain: Any) -> Tabell:
+    rows = tuple(tuple(map(_cell_in, row)) for row in plain["rader"])
+    return Tabell(rows, clean_line(plain["blad"]))
 
 
 def _cell_out(cell: Cell) -> str | list[str]:

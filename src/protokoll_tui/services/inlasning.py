@@ -81,13 +81,15 @@ def begin(fil: Path, mal: Path) -> Inlasning:
     tabell = best_table(kalla.tabeller)
     row = heading_row(tabell)
     headings = headings_of(tabell, row)
-    known = recall_columns(headings)
-    columns = tuple(map(Falt, known)) if known else propose(headings)
+    # The user may have written in the file that remembers: what is no field is no memory.
+    known = [field for field in recall_columns(headings) if field in FALT]
+    minns = bool(headings) and len(known) == len(headings)
+    columns = tuple(map(Falt, known)) if minns else propose(headings)
     path = roster_path(mal)
     there = path.is_file()
     roster = read_roster_file(path) if there else KommunFil(Kommun(), None, (), ())
     kolumner = Kolumner(headings, columns)
-    return Inlasning(fil, path, kalla, tabell, row, kolumner, roster, bool(known))
+    return Inlasning(fil, path, kalla, tabell, row, kolumner, roster, minns)
 
 
 def roster_path(mal: Path) -> Path:

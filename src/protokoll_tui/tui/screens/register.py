@@ -134,7 +134,7 @@ class RegisterScreen(ModalScreen[bool]):
             return
         self.lasning, self._svar = lasning, {}
         told = texter.REGISTER_KEPT if lasning.minns else texter.REGISTER_READ
-        self._tell(told.format(fil=lasning.fil.name, mal=lasning.mal))
+        self._tell(f"{told.format(fil=lasning.fil.name, mal=lasning.mal)} {_taken_as(lasning)}")
         columns = self.query_one("#kolumner")
         await columns.remove_children()
         await columns.mount_all(
@@ -263,6 +263,14 @@ class RegisterScreen(ModalScreen[bool]):
             select.expanded = False
         if not open_ones:
             self.dismiss(False)
+
+
+def _taken_as(lasning: Inlasning) -> str:
+    """How the file was read, for who sees that it came out wrong."""
+    kalla = lasning.kalla
+    if kalla.kodning:
+        return texter.REGISTER_CODING.format(kodning=kalla.kodning, skilje=kalla.skilje)
+    return texter.REGISTER_SHEET.format(blad=lasning.tabell.blad)
 
 
 def _words(plan: Plan) -> str:
