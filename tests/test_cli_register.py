@@ -285,3 +285,17 @@ def test_an_empty_answer_leaves_the_row_out(
     assert told.code == FINDINGS
     assert "Bo Ny" in names(folder)
     assert "rad 3, kolumn B" in told.err
+
+
+def test_ctrl_c_at_a_question_ends_without_writing(
+    run: Run, folder: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: str) -> str:
+        raise KeyboardInterrupt
+
+    before = (folder / "kommun.toml").read_bytes()
+    answering(monkeypatch)
+    monkeypatch.setattr("builtins.input", interrupted)
+    told = run("register", file, "--till", folder)
+    assert (told.code, "Inget är skrivet." in told.out) == (FINDINGS, True)
+    assert (folder / "kommun.toml").read_bytes() == before

@@ -204,11 +204,14 @@ def _can_ask() -> bool:
 
 
 def _ask(question: str) -> str:
-    """What is answered; nothing where the keyboard gives no more."""
+    """What is answered; nothing where the keyboard gives no more. Ctrl+c ends the program."""
     try:
         return input(question).strip()
     except EOFError:
         return ""
+    except KeyboardInterrupt:
+        print(f"\n{texter.NOT_READ_IN}")
+        raise SystemExit(FINDINGS) from None
 
 
 def _is_yes(said: str) -> bool:

@@ -340,6 +340,7 @@ def faults_of(*row: str) -> list[tuple[str, bool]]:
             [("rad 2, kolumn F (T.o.m.)", True)],
         ),
         (("Bo Ek", "S", "KS", "Ersättare", "", "", "x"), [("rad 2, kolumn G (Nr)", False)]),
+        (("Bo Ek", "S", "KS", "Ledamot", "", "", "10 234"), []),
         (("Bo Ek (LSS-team)", "S", "KS", "Ledamot"), [("rad 2, kolumn A (Namn)", False)]),
     ],
 )

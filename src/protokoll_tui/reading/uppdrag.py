@@ -124,7 +124,7 @@ class _Rad:
         if fran and till and till < fran:
             text = texter.ends_before(fran, till)
             self.fault(text, Falt.TILL, Falt.FRAN, utelamnad=True)
-        ordning = self._order() if number is None else number
+        ordning = self._order() if roll is Roll.ERSATTARE and number is None else number
         if any(fault.utelamnad for fault in self.faults):
             self.faults = [replace(fault, namn=name.namn) for fault in self.faults]
             return None
@@ -138,7 +138,7 @@ class _Rad:
             vakant=name.vakant,
             fran=fran,
             till=till,
-            ordning=ordning if roll is Roll.ERSATTARE else None,
+            ordning=ordning,
             valkrets=self.words(Falt.VALKRETS),
         )
 
