@@ -140,6 +140,8 @@ async def test_a_folder_without_a_roster_gets_one_and_the_form_knows_its_organs(
         await wait(pilot)
         assert isinstance(app.screen, StartScreen)
         assert "socialnämnden" in words(pilot, "#organen")
+        told = " ".join(str(note.message) for note in app._notifications)
+        assert told == texter.REGISTER_NEW.format(fil="kommun.toml")
         assert not app.screen.query("#kommun")
         assert texter.START_FORM_HINT_EMPTY in words(pilot, "#tips")
     assert [person.namn for person in roster(folder).person] == ["Bo Ny", "Anna Berg"]

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator
 
 from protokoll_tui.domain.aktor import SIGNATUR
 from protokoll_tui.quickline import Kontext, find_verb, parse
+from protokoll_tui.reading.namn import PARTICLES
 from protokoll_tui.services.interpret import as_name
 from protokoll_tui.swedish.folding import fold, plain
 
-_SMALL = frozenset({"af", "av", "von", "van", "de", "la", "der", "den", "du", "da", "di", "le"})
 _EMPTY = Kontext()
 
 
@@ -33,7 +33,7 @@ def propose_signature(namn: str, taken: Collection[str]) -> str:
 def _proposals(namn: str) -> Iterator[str]:
     parts = [part for part in map(_letters, re.split(r"[\s-]+", namn)) if part] or ["xx"]
     first = parts[0]
-    names = [part for part in parts[1:] if part not in _SMALL] or [first[1:] or "x"]
+    names = [part for part in parts[1:] if part not in PARTICLES] or [first[1:] or "x"]
     last = names[-1]
     yield first[0] + last[0]
     yield from (first[0] + name[0] for name in reversed(names[:-1]))

@@ -189,6 +189,7 @@ REGISTER_MISSING = "Ingen kolumn innehåller {vad}. Välj den ovan."
 REGISTER_OK = "Läs in"
 REGISTER_CANCEL = "Avbryt"
 REGISTER_DONE = "Registret är inläst i {fil}. Den förra versionen finns kvar som {fil}.bak."
+REGISTER_NEW = "Registret är inläst i {fil}, som är ny. Skriv kommunens namn i den."
 
 BROKEN_HINT = (
     "Filen visas som den är och skrivs inte. Rätta raden i en textredigerare och öppna igen, eller "

@@ -253,7 +253,8 @@ class RegisterScreen(ModalScreen[bool]):
         except ProtokollError as error:
             self.notify(str(error), severity="error", markup=False, timeout=20)
             return
-        self.app.notify(texter.REGISTER_DONE.format(fil=path.name), markup=False)
+        told = texter.REGISTER_DONE if lasning.roster.path else texter.REGISTER_NEW
+        self.app.notify(told.format(fil=path.name), markup=False)
         self.dismiss(True)
 
     def action_cancel(self) -> None:
