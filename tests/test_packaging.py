@@ -144,5 +144,5 @@ def test_an_installed_program_finds_its_styles_and_its_example(
 
     program("demo", "--till", "möten")
     meeting = str(Path("möten") / "ks-2031-06-17.toml")
-    assert "64 rader" in program("spela", meeting, str(Path("möten") / "skript.txt"))
+    assert "71 rader" in program("spela", meeting, str(Path("möten") / "skript.txt"))
     assert "Kommunstyrelsen" in program("utdrag", meeting, "118", "--stil", style)
