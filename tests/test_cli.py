@@ -118,7 +118,7 @@ def test_a_file_is_no_folder_to_write_the_example_to(run: Run, tmp_path: Path) -
 def test_a_script_is_recorded(run: Run, meeting_file: Path) -> None:
     told = call(run, "spela", meeting_file, meeting_file.parent / "skript.txt")
     assert (told.code, told.err) == (DONE, "")
-    assert told.out == "64 rader inskrivna.\n"
+    assert told.out == "71 rader inskrivna.\n"
     assert Session.open(meeting_file, read_only=True).state.paragraf[3].beslut
 
 

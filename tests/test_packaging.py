@@ -98,7 +98,7 @@ def test_the_wheel_says_what_it_needs_and_how_it_is_started(wheel: Path) -> None
         for line in metadata.splitlines()
         if line.startswith("Requires-Dist:")
     }
-    assert needs == {"textual", "tomlkit", "jinja2"}
+    assert needs == {"textual", "tomlkit", "jinja2", "python-calamine"}
     assert "protokoll = protokoll_tui.cli:main" in starts
 
 
@@ -144,5 +144,5 @@ def test_an_installed_program_finds_its_styles_and_its_example(
 
     program("demo", "--till", "möten")
     meeting = str(Path("möten") / "ks-2031-06-17.toml")
-    assert "64 rader" in program("spela", meeting, str(Path("möten") / "skript.txt"))
+    assert "71 rader" in program("spela", meeting, str(Path("möten") / "skript.txt"))
     assert "Kommunstyrelsen" in program("utdrag", meeting, "118", "--stil", style)

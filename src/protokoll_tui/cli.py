@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from protokoll_tui.services.session import Session
 
 DONE, FINDINGS, WRONG_USE, COULD_NOT = 0, 1, 2, 3
-COMMANDS = ("demo", "närvaro", "spela", "utdrag")
+COMMANDS = ("demo", "närvaro", "register", "spela", "utdrag")
 _FOLDED = {"narvaro": "närvaro"}
 """Commands as they are typed without å, ä and ö."""
 
@@ -49,9 +49,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    if options.kommando != "demo" and not _is_meeting(options.fil):
+    if options.kommando in {"spela", "utdrag"} and not _is_meeting(options.fil):
         return WRONG_USE
     match options.kommando:
+        case "register":
+            from protokoll_tui.cli_register import register
+
+            return register(options)
         case "demo":
             return _demo(options.till)
         case "spela":

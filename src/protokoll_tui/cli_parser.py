@@ -113,4 +113,27 @@ def _add_output(parser: Parser) -> None:
     add("--ersätt", "--ersatt", action="store_true", dest="ersatt", help=texter.REPLACE)
 
 
-_COMMANDS = {"demo": _demo, "närvaro": _attendance, "spela": _play, "utdrag": _extract}
+def _register() -> Parser:
+    parser = Parser("protokoll register", usage=texter.USAGE_REGISTER, about=texter.REGISTER)
+    parser.words.add_argument("fil", type=Path, nargs="?", metavar="FIL", help=texter.REGISTER_FILE)
+    from protokoll_tui.cli_register import field_names
+
+    columns = texter.REGISTER_COLUMN.format(falt=field_names())
+    add = parser.choices.add_argument
+    add("--till", type=Path, metavar="FIL", help=texter.REGISTER_TO)
+    add("--organ", default="", metavar="ID", help=texter.REGISTER_ORGAN)
+    add("--kolumn", action="append", default=[], metavar="RUBRIK=FÄLT", help=columns)
+    replace = texter.REGISTER_REPLACE
+    add("--ersätt-uppdrag", "--ersatt-uppdrag", action="store_true", dest="ersatt", help=replace)
+    add("--bytt-parti", default="", metavar="DAG", dest="bytt", help=texter.REGISTER_CHANGED)
+    add("--ja", action="store_true", help=texter.REGISTER_YES)
+    return parser
+
+
+_COMMANDS = {
+    "demo": _demo,
+    "närvaro": _attendance,
+    "register": _register,
+    "spela": _play,
+    "utdrag": _extract,
+}

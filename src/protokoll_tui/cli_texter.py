@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 USAGE = "Så skrivs det: "
-USAGE_ALL = "protokoll [MAPP eller FIL] | protokoll demo | närvaro | spela | utdrag …"
+USAGE_ALL = "protokoll [MAPP eller FIL] | protokoll demo | närvaro | register | spela | utdrag …"
 USAGE_DEMO = "protokoll demo [--till MAPP]"
 USAGE_PLAY = "protokoll spela FIL SKRIPT"
 USAGE_EXTRACT = (
@@ -11,6 +11,10 @@ USAGE_EXTRACT = (
     "[--närvaro] [--publik | --hemligt]"
 )
 USAGE_ATTENDANCE = "protokoll närvaro FIL [--format FORMAT] [--stil STIL] [-o UTFIL] [--ersätt]"
+USAGE_REGISTER = (
+    "protokoll register [FIL] [--till FIL eller MAPP] [--organ ID] [--kolumn RUBRIK=FÄLT …] "
+    "[--ersätt-uppdrag] [--bytt-parti DAG] [--ja]"
+)
 WORDS = "Uppgifter"
 CHOICES = "Val"
 HELP = "visa den här hjälpen"
@@ -25,6 +29,7 @@ ABOUT = """Protokoll för kommunala sammanträden: från yrkande till utdrag.
   protokoll spela …        skriv in rader ur en textfil, utan skärm
   protokoll utdrag …       skriv protokollsutdrag
   protokoll närvaro …      skriv närvarolistan till protokollets förstasida
+  protokoll register …     granska kommun.toml, eller läs in förtroendevalda ur CSV eller Excel
 
 Mer om ett kommando: protokoll utdrag --hjälp"""
 EPILOG = "Slutkoder: 0 klart, 1 något att reda ut, 2 fel användning, 3 gick inte."
@@ -34,6 +39,18 @@ PLAY = "Skriv in rader ur en textfil, en per rad, utan skärm."
 EXTRACT = "Skriv protokollsutdrag."
 ATTENDANCE = "Skriv närvarolistan: vilka som beslutade i vilka paragrafer och vilka som var med."
 WITH_SERVING = "ta med en lista över dem som deltar i beslutet i varje utdrag"
+REGISTER = """Granska kommun.toml, eller läs in ett förtroendemannaregister i den.
+
+Utan FIL, eller med en kommun.toml, visas vad som är fel i den. Med en CSV-fil eller en arbetsbok
+(Excel, OpenDocument) visas vad som skulle läsas in, och sedan frågas det. Rader med fel utelämnas
+och nämns med rad och kolumn. Den förra versionen ligger kvar som kommun.toml.bak."""
+REGISTER_FILE = "registret: CSV, .xlsx, .xls eller .ods"
+REGISTER_TO = "kommun.toml att läsa in i, eller dess mapp; annars mappen du står i"
+REGISTER_ORGAN = "läs bara in det här organet; rader som inte nämner något organ hör dit"
+REGISTER_COLUMN = "vad en kolumn innehåller, till exempel Grupp=parti eller C=parti: {falt}"
+REGISTER_REPLACE = "avsluta de uppdrag i filens organ som filen inte har"
+REGISTER_CHANGED = "de som har ett annat parti i filen har bytt parti den dagen"
+REGISTER_YES = "läs in utan att fråga"
 FILE = "sammanträdets fil"
 SCRIPT = "textfil med rader; - läser från tangentbordet"
 SECTIONS = "paragrafernas nummer, till exempel 118 120 eller 118-120; utan nummer alla"
@@ -68,7 +85,7 @@ NO_FILE = "Filen finns inte."
 NO_MEETING = "Filen är ingen sammanträdesfil. Skriv till exempel ks-2031-06-17.toml."
 NO_COMMAND = (
     "Det finns ingen fil eller mapp som heter så, och inget sådant kommando. "
-    "Kommandon: demo, närvaro, spela, utdrag."
+    "Kommandon: demo, närvaro, register, spela, utdrag."
 )
 NO_TERMINAL = (
     "Programmet behöver en terminal. Använd protokoll spela och protokoll utdrag i stället."
@@ -89,3 +106,36 @@ TWO_OF_ONE = (
 )
 SAME_NUMBER = "§ {nr} finns {antal} gånger i filen. Alla {antal} är med. Rätta numret i filen."
 UNSAVED = "Rad {nr} kunde inte sparas: {skal}"
+
+NO_ROSTER_FAULTS = "{fil}: Inga fel."
+ROSTER_FAULTS = "{antal} att se efter."
+NEW_ROSTER = "{fil} (ny)"
+READ_FROM = "Läser: {fil}"
+SHEET = "Blad: {blad} ({antal} i filen)"
+CODING = "Teckenkodning: {kodning}. Kolumnerna skiljs av {skilje}."
+INTO = "Läser in i: {fil}"
+COLUMNS_TITLE = "Kolumner"
+COLUMNS_KEPT = "Kolumner (som du valde sist)"
+COLUMN = "  {bokstav}  {rubrik} → {falt}{prov}"
+COLUMN_SAMPLES = "   ({prov})"
+FAULTS_TITLE = "Se efter ({antal})"
+LEFT_OUT = "läses inte in"
+ROW_FAULT = "{fil}, {plats}: {text}"
+MISSING_COLUMN = (
+    "Ingen kolumn innehåller {vad}. Ange den med --kolumn, till exempel --kolumn B=namn."
+)
+BAD_COLUMN = "{ord} är inget val av kolumn. Skriv till exempel Grupp=parti. Fält: {falt}."
+NO_SUCH_COLUMN = "Filen har ingen kolumn {ord}. Där finns {finns}."
+NO_SUCH_ORGAN = "Varken kommun.toml eller filen har organet {organ}. Där finns {finns}."
+BAD_DAY = "{ord} är ingen dag. Skriv till exempel 2031-01-01."
+HOW_CHANGED = "Har de bytt parti: lägg till --bytt-parti och dagen, till exempel 2031-01-01."
+ASK_SAME = (
+    "{namn} är ({nu}) i registret och ({ny}) i filen. Samma person, som har bytt parti? "
+    "(j/n, Enter = läs inte in) "
+)
+ASK_DAY = "Från vilken dag gäller det nya partiet? (Enter = {dag}) "
+ASK = "Läs in det här? (j/n) "
+NOT_ASKED = "Inget är skrivet. Lägg till --ja för att läsa in."
+NOT_READ_IN = "Inget är skrivet."
+WRITTEN = "Inläst i {fil}, som är ny. Skriv kommunens namn i den."
+WRITTEN_BAK = "Inläst i {fil}. Den förra versionen: {bak}."

@@ -19,6 +19,7 @@ TOKENS = st.sampled_from(
         *("2/9", "2031-09-02", "31/2", "14.05", "14:05-14.20", "25.00", ">", ">socialnämnden"),
         *(":", "::", "//", "// av", "// bi :", "a:b", "x:", "\n", "\u00a0", "ensam", "dag"),
         *("ingen", "skriftlig", "nekad", "rä y1", "a\u030at", "#", ",", "-+", '":'),
+        *("118-120", "§§118–120", ">cd", ">ingen", "kommer", "tappar", "före", "prövas", "jävig"),
         *("till", "till nämnden", "inte i", "för att", "eftersom x", '"för att', "y1,", "ab,cd"),
     ]
 )

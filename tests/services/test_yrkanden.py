@@ -16,6 +16,13 @@ from tests.services.hand import TickingClock, at, marks, say, sentence
 
 
 @pytest.fixture
+def session(session: Session) -> Session:
+    """The example meeting after an upprop where rh serves for aw."""
+    say(session, 112, "ru -aw +rh")
+    return session
+
+
+@pytest.fixture
 def ticking(meeting_file: Path) -> Session:
     """The example meeting by a clock that goes one minute per line."""
     return Session.open(meeting_file, TickingClock())

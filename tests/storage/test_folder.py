@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from protokoll_tui.storage.create import create_meeting, list_meetings, safe_name
 from protokoll_tui.storage.errors import FinnsRedan, KanInteSpara
 from protokoll_tui.storage.foreign import siblings
-from protokoll_tui.storage.kommun_file import load_kommun
+from protokoll_tui.storage.kommun_file import load_kommun, table_lines
 from protokoll_tui.storage.meeting_file import load
 from tests.storage.builders import meeting, write_meeting
 
@@ -140,10 +140,18 @@ def test_a_municipality_further_up_is_not_read(tmp_path: Path) -> None:
     assert "kommun.toml" in found.notiser[0]
 
 
-def test_two_persons_with_one_signature_are_marked(tmp_path: Path) -> None:
-    (tmp_path / "kommun.toml").write_text(KOMMUN + '[[person]]\nsig = "ab"\nnamn = "Arne"\n')
-    found = load_kommun(tmp_path / "ks.toml")
-    assert ["ab" in m.text for m in found.marken] == [True]
+def test_the_line_of_every_table_is_known_also_under_comments_and_texts() -> None:
+    text = (
+        'namn = "Sjövik"\n# [[person]] är ingen tabell här\n\n[[person]]\nsig = "ab"\n'
+        'titel = """\n[[person]]\n"""\n\n# Cia\n# [ny]\n[[person]]\nsig = "cd"\n'
+        "[[mandat]]\n[[mandat.okant]]\n[[mandat]]\n"
+    )
+    assert table_lines(text) == {
+        ("person", 1): 4,
+        ("person", 2): 12,
+        ("mandat", 1): 14,
+        ("mandat", 2): 16,
+    }
 
 
 def test_a_value_that_cannot_be_read_is_marked(tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ class Scenario:
     start: str
     script: tuple[str, ...]
     budget: int
+    before: str = ""
+    """A line that was said at the upprop."""
 
 
 PASTE = "⇥"
@@ -33,6 +35,9 @@ SCENARIOS = (
     Scenario("nästa ärende", "118>", (">", "⏎"), 2),
     Scenario("plant bifall: beslut och vidare", "115>", ("⏎", "⏎", "⏎"), 3),
     Scenario("rutinparagraf och vidare", "112>", ("⏎", "⏎", "⏎"), 3),
+    Scenario("upprop av 13 där två saknas", "112>", ("f3", "space", "aw", "pk", "⏎"), 8),
+    Scenario("sen ankomst", "115>", ("aw", "⏎", "⏎"), 5, "ru -aw"),
+    Scenario("jäv i ärendet", "118>", ("jä ab", "⏎"), 6),
     Scenario("notering", "118>", ("no : ", PASTE + "ljudet försvann", "⏎"), 7),
     Scenario("ångra", "118>", ("av ab", "⏎", "ctrl+z"), 7),
     Scenario("utdraget från var som helst", "118>", ("f5",), 1),
@@ -57,7 +62,7 @@ SCENARIOS = (
     ),
 )
 
-KEY_NAMES = frozenset({"ctrl+z", "f5"})
+KEY_NAMES = frozenset({"ctrl+z", "f5", "f3", "space"})
 
 
 async def perform(hand: Hand, script: tuple[str, ...]) -> None:
@@ -90,6 +95,8 @@ async def test_it_costs_no_more_keys_than_its_budget(
         going = Hand(pilot)
         await going.type(scenario.start)
         await going.enter()
+        if scenario.before:
+            session.record(scenario.before, session.state.paragraf[0].id)
         before = session.state
         hand = Hand(pilot)
         await perform(hand, scenario.script)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from protokoll_tui.resources import example
 from protokoll_tui.services.play import play
@@ -46,6 +47,23 @@ def test_the_meeting_screen(
         screen(pilot).line.cursor_blink = False
         await pilot.pause()
         await Hand(pilot).type("in y1 nils")
+        await pilot.pause(0.1)
+
+    assert snap_compare(app, terminal_size=size, run_before=before)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (110, 32)], ids=lambda s: f"{s[0]}x{s[1]}")
+def test_the_attendance_screen(
+    session: Session, size: tuple[int, int], snap_compare: Callable[..., bool]
+) -> None:
+    until_the_debate_in_118(session)
+    app = app_for(session)
+
+    async def before(pilot: Pilot[Any]) -> None:
+        await pilot.press("f3")
+        await pilot.pause()
+        pilot.app.screen.query_one(Input).cursor_blink = False
+        await pilot.press("j", "ä", "space", "c", "g", "enter")
         await pilot.pause(0.1)
 
     assert snap_compare(app, terminal_size=size, run_before=before)

@@ -19,15 +19,21 @@ def free(organ: Besattning, room: Narvaro, without: Collection[str] = ()) -> tup
     return tuple(e.sig for e in organ.ersattare if e.sig in room.inne and e.sig not in busy)
 
 
-def at_upprop(organ: Besattning, here: Collection[str]) -> tuple[Tjanst, ...]:
-    """Who serves at the upprop where those are ``here``: each ledamot, and ersättare in turn."""
-    room = Narvaro(inne=frozenset(here), platser={p.namn: "" for p in organ.platser})
-    for plats in organ.platser:
-        if plats.namn in here:
-            room = room.seated(plats.namn, plats.namn)
-    given = filled(organ, empty_seats(room, organ), free(organ, room))
-    there = ((p.namn, room.platser[p.namn] or given.get(p.namn, "")) for p in organ.platser)
-    return tuple(Tjanst(vem=v, ersatter="" if v == namn else namn) for namn, v in there if v)
+def at_upprop(
+    organ: Besattning, here: Collection[str], fixed: Iterable[Tjanst] = ()
+) -> tuple[Tjanst, ...]:
+    """Who serves at the upprop where those are ``here``: each ledamot, and ersättare in turn.
+
+    ``fixed`` are seats given by hand; they stand as they are.
+    """
+    own = {p.namn: Tjanst(vem=p.namn) for p in organ.platser if p.namn in here}
+    own |= {t.ersatter: t for t in fixed if organ.seat(t.ersatter)}
+    busy = {t.vem for t in own.values()}
+    empty = (p for p in organ.platser if p.namn not in own)
+    left = [e.sig for e in organ.ersattare if e.sig in here and e.sig not in busy]
+    given = filled(organ, empty, left)
+    own |= {namn: Tjanst(vem=vem, ersatter=namn) for namn, vem in given.items()}
+    return tuple(own[p.namn] for p in organ.platser if p.namn in own)
 
 
 def after_leaving(

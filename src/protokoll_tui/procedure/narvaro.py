@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.narvaro import TOM, Fas, Rorelse, RorelseSlag
@@ -48,8 +49,7 @@ class Narvaro:
         return replace(self, platser=seats | {namn: vem}, begun=begun)
 
 
-@dataclass(frozen=True)
-class Skede:
+class Skede(NamedTuple):
     """One § as to who is there: when it begins, at its decision, when it ends."""
 
     paragraf: str
@@ -59,8 +59,7 @@ class Skede:
     dag: date | None = None
 
 
-@dataclass(frozen=True)
-class Steg:
+class Steg(NamedTuple):
     """One change of the room: before, after, what made it (None: what held to a § has ended)."""
 
     paragraf: str

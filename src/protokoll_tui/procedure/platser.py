@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from protokoll_tui.domain.kommun import Kommun, Mandat, Organ, Roll
 
@@ -15,8 +16,7 @@ _UNNUMBERED = 10_000
 """The turn of an ersättare without a number: after those that have one."""
 
 
-@dataclass(frozen=True)
-class Plats:
+class Plats(NamedTuple):
     """A seat: ``namn`` is the signature of the ledamot who has it, or vakant, vakant2 …"""
 
     namn: str
@@ -26,8 +26,7 @@ class Plats:
     vakant: bool = False
 
 
-@dataclass(frozen=True)
-class Ersattare:
+class Ersattare(NamedTuple):
     """An ersättare with the list and valkrets elected for."""
 
     sig: str

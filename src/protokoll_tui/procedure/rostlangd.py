@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.narvaro import TOM
@@ -21,8 +21,7 @@ class Tomhet(Term):
     FRANVARO = "frånvaro"
 
 
-@dataclass(frozen=True)
-class Langdrad:
+class Langdrad(NamedTuple):
     """A seat and who serves on it.
 
     ``plats`` names the seat (its ledamot's signature, or vakant …), ``vem`` who serves ("" with
@@ -107,8 +106,7 @@ def serving(gang: Gang, p: Paragraf, punkt: int | None = None) -> tuple[str, ...
     return tuple(row.vem for row in rostlangd(gang, p, punkt) if row.vem)
 
 
-@dataclass(frozen=True)
-class Beslutsforhet:
+class Beslutsforhet(NamedTuple):
     """How many are there of how many seats, and whether more than half (R29, R30)."""
 
     antal: int

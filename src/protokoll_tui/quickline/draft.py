@@ -25,8 +25,9 @@ class Ref:
 class Inmatning:
     """A line as read. ``verb`` is a verb's two letters, ``gå`` for moving about, ``""`` = a note.
 
-    ``text`` is None without a colon. ``nr`` is the § to go or move to. ``nasta`` is the next
-    stand of the same mover, or the corrected line of ``rä``.
+    ``text`` is None without a colon. ``nr`` is the § to go or move to, or the last that the line
+    holds for, ``fran_nr`` then the first. ``nasta`` is the next stand of the same mover, or the
+    corrected line of ``rä``.
     """
 
     verb: str = ""
@@ -37,6 +38,7 @@ class Inmatning:
     punkter: tuple[int, ...] = ()
     hand: int = 0
     nr: int | None = None
+    fran_nr: int | None = None
     datum: date | None = None
     tider: tuple[time, ...] = ()
     grupp: str = ""
@@ -75,7 +77,8 @@ def _head(i: Inmatning) -> list[str]:
     words += [_refs(i)] if i.ref else []
     words += ["p" + ",".join(map(str, i.punkter))] if i.punkter else []
     words += [f"{i.hand}h"] if i.hand else []
-    words += [str(i.nr)] if i.nr is not None else []
+    if i.nr is not None:
+        words.append(str(i.nr) if i.fran_nr is None else f"{i.fran_nr}-{i.nr}")
     words += [i.datum.isoformat()] if i.datum else []
     words += ["-".join(f"{t:%H.%M}" for t in i.tider)] if i.tider else []
     words += [_guarded(word) for word in i.ord]

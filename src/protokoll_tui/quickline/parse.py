@@ -14,9 +14,11 @@ from protokoll_tui.quickline.kontext import Kontext
 from protokoll_tui.quickline.verbs import (
     AFTER_NAME,
     NEEDS_TEXT,
+    RANGED,
     RAW,
     RECEIVED,
     STANDS,
+    STEPS_IN,
     WHOLE_LINE,
     find_verb,
 )
@@ -26,9 +28,10 @@ _GO = re.compile(r"\s*(?:(?P<word>[<>?]|hjälp)|(?:§\s*)?(?P<nr>\d{1,4})\s*>?)\
 COLON = re.compile(r"(?:(?<=\s)|^):|:(?=\s|$)")
 _NEXT = re.compile(r"(?:(?<=\s)|(?<=\s:))//\s+(?=(\S+?):?(?:\s|$))")
 _TOKEN = re.compile(r'"[^"]*"?|[+\-](?=\S)|>|[^\s"+>]+|[+]')
-_REF = re.compile(r"([fyqbranldjtuo])(\d{1,3})")
+_REF = re.compile(r"([fyqbranldjtuoks])(\d{1,3})")
 _PLACES = re.compile(rf"(?:{_REF.pattern}(?:\s*,\s*|\s+|$))+")
 _POINTS = re.compile(r"p(\d{1,2}(?:[-–,]\d{1,2})*)")
+_NUMBER = re.compile(r"§{0,2}(\d{1,4})(?:[-–](\d{1,4}))?")
 _HAND = re.compile(r"([123])h")
 _TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?:[-–]([01]?\d|2[0-3])[.:]([0-5]\d))?")
 
@@ -41,13 +44,25 @@ MODIFIERS = {
     "rs": frozenset({"muntlig", "skriftlig", "bilaga", "aviserad"}),
     "an": frozenset({"nekad", "begärd"}),
     "sy": frozenset({"nekad", "begärd"}),
+    "kl": frozenset(
+        {
+            *("kommer", "går", "utvisas", "tappar", "åter", "distans", "prövat"),
+            *("före", "under", "efter"),
+        }
+    ),
+    "jä": frozenset({"prövas", "jävig", "inte", "deltog"}),
 }
 """Words with a meaning of their own after a verb."""
 
 FILLERS = frozenset({"yrkar", "yrkade", "och", "samt"})
 """Words that a hurried hand writes and that say nothing here: ``Anna yrkar avslag``."""
 
-FILLERS_OF = {"di": frozenset({"inte", "ej", "i", "beslutet"})}
+FILLERS_OF = {
+    "di": frozenset({"inte", "ej", "i", "beslutet"}),
+    "kl": frozenset({"kl", "kl.", "till", "tom", "t.o.m.", "§"}),
+    "or": frozenset({"till", "tom", "t.o.m.", "§"}),
+    "jä": frozenset({"anmäler", "är", "har"}),
+}
 """Such words of one verb: ``Anna deltar inte i beslutet``."""
 
 
@@ -147,7 +162,9 @@ class _Reader:
             if not tokens or tokens[0] not in "+-":
                 return Inmatning(text=line)
             return self._finish(self._slots(tokens, "in"), text)
-        rest = tokens[:at] + tokens[at + 1 :]
+        # Anna går: the verb itself says which of the two she does.
+        kept = [t for t in (tokens[at].casefold(),) if t in MODIFIERS.get(verb, ())]
+        rest = [*tokens[:at], *kept, *tokens[at + 1 :]]
         if verb in RAW:
             return self._raw(verb, rest, text)
         return self._finish(self._slots(rest, verb), text)
@@ -178,7 +195,7 @@ class _Reader:
     def _slots(self, tokens: list[str], verb: str) -> _Slots:
         slots = _Slots(verb, Inmatning(verb=verb))
         for token in tokens:
-            if slots.side == "mottagare" and token not in "+-":
+            if slots.side == "mottagare" and token not in "+-" and not _is_figure(verb, token):
                 self._receiver(slots, token)
             else:
                 self._parted(slots, token)
@@ -215,7 +232,8 @@ class _Reader:
             return replace(i, av=(), stod=(*i.av, *i.stod))
         if i.verb not in STANDS:
             # Nobody joins a reservation or a note: there + only means "and".
-            return replace(i, av=(*i.av, *i.stod), stod=())
+            av = (*i.av, *i.stod)
+            return replace(i, av=av, stod=(), bort=tuple(a for a in i.bort if a not in av))
         return i
 
     def _receiver(self, slots: _Slots, token: str) -> None:
@@ -244,9 +262,12 @@ class _Reader:
         return True
 
     def _number(self, slots: _Slots, token: str) -> bool:
-        if not re.fullmatch(r"§?\d{1,4}", token):
+        found = _NUMBER.fullmatch(token)
+        if not found or (found[2] and slots.verb not in RANGED):
             return False
-        slots.inmatning = replace(slots.inmatning, nr=int(token.removeprefix("§")))
+        first, last = int(found[1]), int(found[2] or found[1])
+        fran = min(first, last) if found[2] else None
+        slots.inmatning = replace(slots.inmatning, nr=max(first, last), fran_nr=fran)
         return True
 
     def _moment(self, slots: _Slots, token: str) -> bool:
@@ -264,9 +285,11 @@ class _Reader:
         return False
 
     def _modifier(self, slots: _Slots, token: str) -> bool:
+        meant = MODIFIERS.get(slots.verb, ())
         verb = find_verb(token)
-        word = verb.kod if verb else token.casefold()
-        if word not in MODIFIERS.get(slots.verb, ()):
+        word = token.casefold()
+        word = verb.kod if verb and word not in meant else word
+        if word not in meant:
             return False
         slots.inmatning = replace(slots.inmatning, ord=(*slots.inmatning.ord, word))
         return True
@@ -281,7 +304,8 @@ class _Reader:
         if group is None:
             return False
         self._flush(slots)
-        if slots.verb in {"an", "sy"} and slots.inmatning.av and not slots.inmatning.grupp:
+        named = slots.inmatning.av or slots.inmatning.stod
+        if slots.verb in {"an", "sy"} and named and not slots.inmatning.grupp:
             slots.inmatning = replace(slots.inmatning, grupp=token)
         else:
             self._put(slots, group)
@@ -319,6 +343,12 @@ class _Reader:
         if aktor not in (*current, *i.av) and aktor != Aktor():
             values: dict[str, tuple[Aktor, ...]] = {side: (*current, aktor)}
             slots.inmatning = replace(i, **values)  # type: ignore[arg-type]
+
+
+def _is_figure(verb: str, token: str) -> bool:
+    """Whether a word after > is none of the names there, but a point, a time or a §."""
+    figures = (_POINTS, _TIME, _NUMBER)
+    return verb in STEPS_IN and any(figure.fullmatch(token) for figure in figures)
 
 
 def _numbers(text: str) -> tuple[int, ...]:

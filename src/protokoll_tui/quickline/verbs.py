@@ -40,7 +40,7 @@ VERBS: tuple[Verb, ...] = (
         "ajournering",
         ("ajournering", "paus"),
         "aj 14.05-14.20",
-        "paus; utan tid: börjar eller slutar nu; med namn: yrkar",
+        "paus; utan tid: börjar eller slutar nu; 19/6 13.00: fortsätter den dagen; med namn: yrkar",
     ),
     Verb(
         "in", "instämmer", ("instämmer",), "in y1 cd ef", "fler instämmer; + räcker för det senaste"
@@ -82,7 +82,43 @@ VERBS: tuple[Verb, ...] = (
         "ordförande",
         ("ordförande",),
         "or cd 13.10",
-        "tar över ordförandeskapet; utan tid: nu",
+        "tar över ordförandeskapet; utan tid: nu; or cd 120: till och med § 120",
+    ),
+    Verb(
+        "kl",
+        "kommer eller går",
+        ("kommer", "går"),
+        "kl aw 13.40",
+        "kommer, eller går; >ft träder in; tappar, åter, distans, utvisas; 120: till och med § 120",
+    ),
+    Verb(
+        "jä",
+        "jäv",
+        ("jäv",),
+        "jä ab",
+        "anmäler jäv; p2: bara punkten; >jn träder in, >ingen: tom plats; prövas",
+    ),
+    Verb(
+        "nä",
+        "närvarande",
+        ("närvarande",),
+        "nä Lotta Hagman 118-120 : socialdirektör",
+        "någon utan uppdrag är med, med titel",
+    ),
+    Verb("dr", "stängda dörrar", ("dörrar",), "dr", "dörrarna stängs; en gång till: öppnas"),
+    Verb(
+        "my",
+        "myndighetsutövning",
+        ("myndighetsutövning",),
+        "my",
+        "ärendet rör myndighetsutövning mot enskild; en gång till: inte",
+    ),
+    Verb(
+        "ju",
+        "justering",
+        ("justering",),
+        "ju hä 118-120 2031-06-24",
+        "vem som justerar vilka paragrafer, när och >var",
     ),
     Verb("up", "utgår", ("utgår",), "up", "ärendet utgår"),
     Verb("ru", "rutin", ("rutin",), "ru", "rutinparagrafen klar i ett slag"),
@@ -104,7 +140,7 @@ VERBS: tuple[Verb, ...] = (
 STANDS = frozenset({"bi", "av", "än", "ti", "ny", "åt", "bo", "re", "aj"})
 """Verbs that state a yrkande; only these can follow `` // ``."""
 
-AFTER_NAME = STANDS - {"aj"} | {"in", "tb", "rs", "an", "sy", "di"}
+AFTER_NAME = STANDS - {"aj"} | {"in", "tb", "rs", "an", "sy", "di", "kl", "jä"}
 """What somebody does: these may follow who it is, as in ``Anna yrkar avslag``; others come first.
 
 Many verbs are everyday words too (är, se, no, up), and what is jotted down must not become acts.
@@ -115,6 +151,15 @@ NEEDS_TEXT = frozenset({"än", "ti", "ny"})
 
 RECEIVED = frozenset({"åt", "re"})
 """Verbs whose matter goes to somebody: after > or "till"."""
+
+STEPS_IN = frozenset({"kl", "jä"})
+"""Verbs where > names who steps in."""
+
+POINTED = RECEIVED | STEPS_IN | {"ju"}
+"""Verbs that take something after >: a receiver, who steps in, or where."""
+
+RANGED = frozenset({"kl", "or", "nä", "ju"})
+"""Verbs that hold for several §§: ``118-120``, or ``120`` for to and with that one."""
 
 RAW = frozenset({"fr", "är", "se"})
 """Verbs whose words are taken as written."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.handelse import Handelse, Lagt, Rattat, Satt, apply_all
-from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.paragraf import ParagrafSlag
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.text import Item, Lista, Stycke, parse_text, print_text
@@ -23,7 +22,9 @@ from protokoll_tui.procedure.alternativ import resolved
 from protokoll_tui.procedure.justeringar import main_justering
 from protokoll_tui.procedure.utfall import carried_formal
 from protokoll_tui.quickline import Inmatning
+from protokoll_tui.services import justeringar
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
+from protokoll_tui.services.upprop import roll_call
 
 
 def close_debate(rum: Rum, inmatning: Inmatning) -> Tolkning:
@@ -123,7 +124,7 @@ def settle_routine(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A routine item in one stroke, with the style's own words."""
     from protokoll_tui.rendering import routine_text
 
-    chosen = _chosen_signers(rum, inmatning)
+    chosen = _chosen(rum, inmatning)
     after = apply_all(rum.state, chosen)
     text = inmatning.text or routine_text(after, rum.paragraf, rum.kommun, rum.stil)
     klubba = Satt(id=rum.paragraf.id, falt="klubbslag", varde=rum.klubba)
@@ -137,21 +138,23 @@ def settle_routine(rum: Rum, inmatning: Inmatning) -> Tolkning:
     return Tolkning("rutin", (*chosen, laid, klubba), post=led.id)
 
 
-def _chosen_signers(rum: Rum, inmatning: Inmatning) -> tuple[Handelse, ...]:
+def _chosen(rum: Rum, inmatning: Inmatning) -> tuple[Handelse, ...]:
+    """What a routine item settles beside its words: who is there, who signs."""
+    if rum.paragraf.slag is ParagrafSlag.UPPROP:
+        return roll_call(rum, inmatning)
+    if inmatning.bort:
+        raise Oklart("minus", inmatning.bort[0].person or inmatning.bort[0].ord)
     if rum.paragraf.slag is not ParagrafSlag.JUSTERARE:
         return ()
-    chosen = main_justering(rum.state)
+    known = main_justering(rum.state)
     if not inmatning.av:
-        if chosen is None or not chosen.justerare:
+        if known is None or not known.justerare:
             raise Oklart("vem_justerar")
         return ()
     names = tuple(name for aktor in inmatning.av if (name := aktor.person or aktor.ord))
     if len(names) < len(inmatning.av):
         raise Oklart("vem_justerar")
-    if chosen is not None:
-        return (Satt(id=chosen.id, falt="justerare", varde=names),)
-    first = Justering(id=rum.new_id("justering"), justerare=names)
-    return (Lagt(i=rum.state.id, lista="justering", post=first),)
+    return (justeringar.chosen(rum, names),)
 
 
 def drop(rum: Rum, inmatning: Inmatning) -> Tolkning:

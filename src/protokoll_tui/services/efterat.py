@@ -16,6 +16,7 @@ from protokoll_tui.procedure import losers
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services import texter
+from protokoll_tui.services.narvaro import numbered
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
 from protokoll_tui.services.vilka import once, same_side, signatures
 from protokoll_tui.services.yrkanden import missing_points
@@ -133,17 +134,32 @@ def adjust_now(rum: Rum, inmatning: Inmatning) -> Tolkning:
 
 
 def pause(rum: Rum, inmatning: Inmatning) -> Tolkning:
-    """A pause: with times it is over, without it begins or ends now."""
+    """A pause: with times it is over, without it begins or ends now; with a day it goes on then."""
+    if inmatning.datum:
+        return _continued(rum, inmatning)
     if inmatning.tider:
         fran, till = _span(inmatning)
         ajournering = Ajournering(id=rum.new_id("ajournering"), fran=fran, till=till)
         return Tolkning("ajournering", _laid(rum, "ajournering", ajournering), post=ajournering.id)
-    running = [a for a in rum.paragraf.ajournering if a.till is None]
+    running = [a for a in rum.paragraf.ajournering if a.till is None and a.datum is None]
     if running:
         ended = Satt(id=running[-1].id, falt="till", varde=rum.klocka)
         return Tolkning("ajournering slut", (ended,), post=running[-1].id)
     begun = Ajournering(id=rum.new_id("ajournering"), fran=rum.klocka)
     return Tolkning("ajournering", _laid(rum, "ajournering", begun), post=begun.id)
+
+
+def _continued(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """The meeting is broken off and goes on another day, at the last time said (R13)."""
+    *before, again = inmatning.tider or (None,)
+    ajournering = Ajournering(
+        id=rum.new_id("ajournering"),
+        fran=before[0] if before else rum.klocka,
+        till=again,
+        datum=inmatning.datum,
+    )
+    laid = _laid(rum, "ajournering", ajournering)
+    return Tolkning("fortsatt sammanträde", laid, post=ajournering.id)
 
 
 def _span(inmatning: Inmatning) -> tuple[time | None, time | None]:
@@ -168,6 +184,7 @@ def take_chair(rum: Rum, inmatning: Inmatning) -> Tolkning:
         vem=aktor.person or aktor.ord,
         fran=fran or (rum.klocka if begun else None),
         till=till,
+        till_paragraf=numbered(rum, inmatning.nr).id if inmatning.nr else "",
     )
     return Tolkning("ordförande", _laid(rum, "ordforandeskap", chair), post=chair.id)
 

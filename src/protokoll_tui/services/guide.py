@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag
@@ -13,7 +13,6 @@ from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure import (
-    Del,
     Lage,
     Steg,
     StegKod,
@@ -24,78 +23,40 @@ from protokoll_tui.procedure import (
 )
 from protokoll_tui.procedure.justeringar import main_justering
 from protokoll_tui.procedure.narvaro import Gang
+from protokoll_tui.procedure.ordforande import chair_of, may_chair
 from protokoll_tui.procedure.rostlangd import serving
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services import texter
+from protokoll_tui.services.guidevy import Guide, Harnast, Postrad, Val, actor_name
+from protokoll_tui.services.narvarorader import entries, finding_rows, to_chair, to_settle
 from protokoll_tui.services.plats import Platser
 from protokoll_tui.services.svarsrad import answer_line
 from protokoll_tui.swedish.genitive import joint_genitive
 from protokoll_tui.swedish.lists import join_list
 from protokoll_tui.swedish.text import capitalize
 
+if TYPE_CHECKING:
+    from protokoll_tui.checks.fynd import Fynd
+
 NAMES_SHOWN = 3
 """Supporters named in a row of the guide; more are counted."""
 
 
-@dataclass(frozen=True)
-class Val:
-    """A line that can be taken next, and what it means in words."""
-
-    rad: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Harnast:
-    """The one next thing: in words, the lines to choose between, the rule behind it.
-
-    ``valj``: which line is for a person to choose, none is suggested (what the chair found).
-    """
-
-    text: str
-    val: tuple[Val, ...] = ()
-    regel: str = ""
-    valj: bool = False
-
-
-@dataclass(frozen=True)
-class Postrad:
-    """An entry in the guide: its place, what it says, and how it ended or what is wrong with it."""
-
-    plats: str
-    text: str
-    utfall: str = ""
-    fel: bool = False
-
-
-@dataclass(frozen=True)
-class Guide:
-    """What the middle of the screen shows for a §."""
-
-    delar: tuple[tuple[Del, Lage, int], ...]
-    poster: tuple[Postrad, ...]
-    harnast: Harnast
-
-
 def guide_for(
-    state: Sammantrade, paragraf: Paragraf, kommun: Kommun, platser: Platser, gang: Gang
+    state: Sammantrade,
+    paragraf: Paragraf,
+    kommun: Kommun,
+    platser: Platser,
+    gang: Gang,
+    fynd: tuple[Fynd, ...] = (),
 ) -> Guide:
-    """The guide of one §, its entries with the numbers they go by."""
-    return Guide(
-        progress(paragraf),
-        tuple(_entries(paragraf, kommun, platser)),
-        _next(state, paragraf, kommun, platser, gang),
+    """The guide of one §, its entries with the numbers they go by, and what checks found there."""
+    rows = (
+        *finding_rows(fynd, paragraf, platser),
+        *_entries(paragraf, kommun, platser),
+        *entries(paragraf, kommun, platser),
     )
-
-
-def actor_name(aktor: Aktor, kommun: Kommun) -> str:
-    """An actor as the guide names it: name (party), the party's name, or the words."""
-    if aktor.grupp:
-        return kommun.party_name(aktor.grupp)
-    person = kommun.find_person(aktor.person)
-    if person is None:
-        return aktor.person or aktor.ord
-    return f"{person.namn} ({person.parti})" if person.parti else person.namn
+    return Guide(progress(paragraf), rows, _next(state, paragraf, kommun, platser, gang))
 
 
 def forslag_name(p: Paragraf, forslag: Forslag | None, kommun: Kommun) -> str:
@@ -200,16 +161,15 @@ def answer_text(p: Paragraf, svar: Svar, kommun: Kommun) -> str:
 
 def _next(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser, gang: Gang) -> Harnast:
     step = next_step(p)
-    running = [a for a in p.ajournering if a.fran and a.till is None]
+    running = [a for a in p.ajournering if a.fran and a.till is None and a.datum is None]
     if running:
         since = texter.NEXT["paus"].format(vad=f"{running[-1].fran:%H.%M}")
         return Harnast(since, (Val("aj", "pausen är slut"),))
+    if first := _first_settled(state, p, kommun, platser, gang):
+        return first
     match step.kod:
         case StegKod.RUTIN:
-            what, done = texter.ROUTINE[p.slag]
-            if p.slag is ParagrafSlag.JUSTERARE and not _signers(state):
-                return Harnast(_say(step, vad=what), (Val("ru ", texter.WHO_SIGNS),))
-            return Harnast(_say(step, vad=what), (Val("ru", done),))
+            return _routine(state, p, step, gang)
         case StegKod.FORSLAG:
             return Harnast(
                 _say(step), (Val("fr ", "förslaget"), Val("be : ", "egen text")), step.regel
@@ -227,6 +187,27 @@ def _next(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser, gan
     if step.kod in {StegKod.HUVUDFRAGA, StegKod.PUNKT} and not known_over:
         text = texter.DEBATE_OVER.format(text=capitalize(text))
     return Harnast(text, answers, step.regel, valj=len(answers) > 1)
+
+
+def _routine(state: Sammantrade, p: Paragraf, step: Steg, gang: Gang) -> Harnast:
+    what, done = texter.ROUTINE[p.slag]
+    if p.slag is ParagrafSlag.JUSTERARE and not _signers(state):
+        return Harnast(_say(step, vad=what), (Val("ru ", texter.WHO_SIGNS),))
+    if p.slag is ParagrafSlag.UPPROP and not gang.registrerat:
+        return Harnast(texter.NEXT["upprop"], (Val("ru", texter.ALL_HERE),), "R2")
+    return Harnast(_say(step, vad=what), (Val("ru", done),))
+
+
+def _first_settled(
+    state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser, gang: Gang
+) -> Harnast | None:
+    """What must be settled before the matter goes on: a disputed jäv, somebody in the chair."""
+    if is_done(p) or not gang.registrerat:
+        return None
+    chair = chair_of(state, p)
+    if not chair or chair in serving(gang, p):
+        return to_settle(p, platser)
+    return to_settle(p, platser) or to_chair(chair, may_chair(gang, p), kommun)
 
 
 def _signers(state: Sammantrade) -> tuple[str, ...]:

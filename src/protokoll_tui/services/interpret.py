@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.narvaro import Rorelse
+from protokoll_tui.domain.reservation import Jav
 from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.domain.tree import remove
 from protokoll_tui.errors import ProtokollError
-from protokoll_tui.procedure.rostlangd import serving
+from protokoll_tui.procedure.narvaro import gang
 from protokoll_tui.quickline import Inmatning, Kontext, find_verb, parse
-from protokoll_tui.quickline.verbs import RECEIVED, STANDS, near_verb
-from protokoll_tui.services import avgoranden, efterat, propositioner, rattelser, texter, yrkanden
+from protokoll_tui.quickline.verbs import POINTED, STANDS, near_verb
+from protokoll_tui.services import (
+    avgoranden,
+    efterat,
+    justeringar,
+    narvaro,
+    propositioner,
+    rattelser,
+    texter,
+    yrkanden,
+)
 from protokoll_tui.services.punkter import points_apart
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
 from protokoll_tui.swedish.matching import match_names
@@ -34,6 +47,12 @@ _RULES: dict[str, Callable[[Rum, Inmatning], Tolkning]] = {
     "sy": efterat.statement,
     "oj": efterat.adjust_now,
     "or": efterat.take_chair,
+    "kl": narvaro.move,
+    "jä": narvaro.challenge,
+    "nä": narvaro.attend,
+    "dr": narvaro.close_doors,
+    "my": narvaro.exercise_authority,
+    "ju": justeringar.sign,
     "fl": rattelser.move,
     "st": rattelser.strike_entry,
     "ly": rattelser.reword,
@@ -100,9 +119,9 @@ def _interpret(inmatning: Inmatning, rum: Rum) -> Tolkning:
     if verb == "aj" and not inmatning.av:
         return efterat.pause(rum, inmatning)
     gone = [aktor for part in parts_of(inmatning) for aktor in part.bort]
-    if gone and verb != "in":
+    if gone and verb not in {"in", "ru"}:
         raise Oklart("minus", gone[0].person or gone[0].ord)
-    lost = [part.mottagare for part in parts_of(inmatning) if part.verb not in RECEIVED]
+    lost = [part.mottagare for part in parts_of(inmatning) if part.verb not in POINTED]
     if any(lost):
         raise Oklart("mottagare", "".join(lost))
     return _RULES[verb](rum, inmatning)
@@ -116,6 +135,8 @@ def _note(inmatning: Inmatning, rum: Rum) -> Tolkning:
     first = inmatning.text.split()[0].casefold()
     if first in _QUIT:
         raise Oklart("avsluta")
+    if alone := rum.kontext().person(inmatning.text):
+        raise Oklart("bara_namn", alone)
     if meant := near_verb(first):
         raise Oklart("menade", f"{meant.kod} ({meant.namn})")
     return efterat.note(rum, inmatning.text, otolkad=True).marked("okand_rad")
@@ -126,7 +147,17 @@ def _correct(inmatning: Inmatning, rum: Rum) -> Tolkning:
         raise Oklart("en_post")
     if inmatning.nasta is None:
         raise Oklart("ratta_hur")
-    return rattelser.correct(rum, inmatning, _interpret(inmatning.nasta, rum))
+    return rattelser.correct(rum, inmatning, _interpret(inmatning.nasta, _before(rum, inmatning)))
+
+
+def _before(rum: Rum, inmatning: Inmatning) -> Rum:
+    """Where the corrected line is read: who came, went or was jävig is seen without the old one."""
+    post = rum.at(inmatning.ref[0]) if inmatning.ref else None
+    if not isinstance(post, Rorelse | Jav):
+        return rum
+    state = remove(rum.state, post.id)
+    here = next((p for p in state.paragraf if p.id == rum.paragraf.id), rum.paragraf)
+    return replace(rum, state=state, paragraf=here, gang=gang(state, rum.kommun))
 
 
 def _go(inmatning: Inmatning, rum: Rum) -> Tolkning:
@@ -146,7 +177,7 @@ def _go(inmatning: Inmatning, rum: Rum) -> Tolkning:
 
 
 def _names(inmatning: Inmatning, rum: Rum) -> tuple[str, ...]:
-    """Marks on names: in no roster, fitting two persons, not serving (R32).
+    """Marks on names: in no roster, fitting two persons. Who may act is for the checks (R32).
 
     The source of a förslag need not be a person.
     """
@@ -156,10 +187,6 @@ def _names(inmatning: Inmatning, rum: Rum) -> tuple[str, ...]:
     if {part.verb for part in parts} & {"bo", "aj"}:
         # There a word that is nobody's name is as likely a day or a time.
         marks = [mark.replace("okand_person:", "okand_dag:") for mark in marks]
-    if rum.gang.registrerat and not {part.verb for part in parts} & {"an", "sy", "ru"}:
-        there = serving(rum.gang, rum.paragraf)
-        idle = [a.person for a in named if a.person and a.person not in there]
-        marks += [f"tjanstgor_inte:{_name(sig, rum)}" for sig in idle]
     return tuple(marks)
 
 
@@ -167,8 +194,3 @@ def _unknown(words: str, rum: Rum) -> str:
     found = match_names(words, {p.sig: p.namn for p in rum.kommun.person})
     best = [m.key for m in found if m.score == found[0].score]
     return f"flera_personer:{' eller '.join(best)}" if len(best) > 1 else f"okand_person:{words}"
-
-
-def _name(sig: str, rum: Rum) -> str:
-    person = rum.kommun.find_person(sig)
-    return person.namn if person else sig

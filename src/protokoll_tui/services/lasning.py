@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from protokoll_tui.checks.fynd import GRAVA, Fynd
+from protokoll_tui.checks.granska import findings_in
 from protokoll_tui.domain.handelse import apply_all
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import UnknownId, paragraf_of
 from protokoll_tui.errors import ProtokollError
+from protokoll_tui.procedure.narvaro import gang
 from protokoll_tui.procedure.rostlangd import serving
 from protokoll_tui.quickline import Kandidat, Kontext, candidates, mends, parse
 from protokoll_tui.services import texter
@@ -23,25 +26,31 @@ if TYPE_CHECKING:
 
 DOUBTS = frozenset(
     {
-        *("okand_person", "okand_dag", "flera_personer", "tjanstgor_inte", "annan_grupp"),
+        *("okand_person", "okand_dag", "flera_personer", "annan_grupp"),
         *("saknar_punkt", "efter_beslut", "efter_notering", "efter_proposition"),
-        *("lagrum", "rubrik"),
+        *("lagrum", "rubrik", "redan_har", "inte_har", "far_inte_tjanstgora"),
     }
 )
 """Marks on lines that are as likely a slip of the hand as meant."""
+
+
+ASKED_NEXT = frozenset({"R225"})
+"""Rules whose breach the guide asks about as the next thing to do."""
 
 
 @dataclass(frozen=True)
 class Last:
     """A line as read: what it means, the sentence it will become, and marks in words.
 
-    ``kvitto`` is said when it is done, where the screen itself does not show it.
+    ``kvitto`` is said when it is done, where the screen itself does not show it; ``fynd`` are what
+    the checks would find that they do not find yet.
     """
 
     tolkning: Tolkning
     mening: str = ""
     anmarkningar: tuple[str, ...] = ()
     kvitto: str = ""
+    fynd: tuple[Fynd, ...] = ()
 
     @property
     def oklar(self) -> bool:
@@ -50,10 +59,18 @@ class Last:
         return self.tolkning.slag == "notering" and bool(first) and first[0] != "okand_rad"
 
     @property
+    def istallet(self) -> str:
+        """The line that was probably meant by a name alone, else ""."""
+        mark, _, sig = (*self.tolkning.anmarkningar, "")[0].partition(":")
+        return f"kl {sig}" if mark == "bara_namn" else ""
+
+    @property
     def tveksam(self) -> bool:
         """Whether a person should look again before it is kept."""
         marks = {mark.partition(":")[0] for mark in self.tolkning.anmarkningar}
-        return bool(marks & DOUBTS)
+        return bool(marks & DOUBTS) or any(
+            f.allvar in GRAVA and f.regel not in ASKED_NEXT for f in self.fynd
+        )
 
 
 class Lasare:
@@ -75,13 +92,28 @@ class Lasare:
     def read(self, line: str, paragraf: str) -> Last:
         """What a line would do in a §, without doing it. Raises nothing."""
         tolkning = interpret(parse(line, self.kontext(paragraf)), self._rum(paragraf))
-        marks = tuple(texter.mark_text(a) for a in tolkning.anmarkningar)
+        fynd = self._new_findings(tolkning)
+        marks = (*map(texter.mark_text, tolkning.anmarkningar), *map(texter.finding, fynd))
         said = self._words(texter.ACTS, tolkning)
         mening = self._sentence(tolkning) if said is None else said
         if tolkning.saknar_text or tolkning.redigera:
             # A sentence around a text that is not there yet would only mislead.
             mening = texter.OPENS_EDITOR
-        return Last(tolkning, mening, marks, self._words(texter.RECEIPTS, tolkning) or "")
+        return Last(tolkning, mening, marks, self._words(texter.RECEIPTS, tolkning) or "", fynd)
+
+    def _new_findings(self, tolkning: Tolkning) -> tuple[Fynd, ...]:
+        """What the checks would find after a line and do not find before it."""
+        session = self._session
+        if not tolkning.handelser or tolkning.slag == "notering":
+            return ()
+        try:
+            after = apply_all(session.state, tolkning.handelser)
+        except UnknownId:
+            return ()
+        known = {(f.regel, f.text, f.paragraf) for f in session.fynd}
+        there = findings_in(after, session.kommun, gang(after, session.kommun))
+        here = (f for f in there if (f.regel, f.text, f.paragraf) not in known)
+        return tuple({(f.regel, f.text): f for f in here}.values())
 
     def candidates(self, line: str) -> tuple[Kandidat, ...]:
         """What the last word of a line could become."""

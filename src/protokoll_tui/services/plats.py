@@ -26,6 +26,8 @@ LISTS = {
     "j": "jav",
     "u": "ajournering",
     "o": "ordforandeskap",
+    "k": "rorelse",
+    "s": "stangda_dorrar",
 }
 """The letter of a place (``y2``) to the list of the § that it counts in."""
 

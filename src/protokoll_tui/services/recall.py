@@ -8,12 +8,14 @@ from datetime import time
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.anteckning import Anteckning, Medgivande, Notering, Yttrande
 from protokoll_tui.domain.forslag import Forslag
+from protokoll_tui.domain.narvaro import Rorelse
 from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap, Paragraf
 from protokoll_tui.domain.records import Post
-from protokoll_tui.domain.reservation import DeltarInte, Reservation, ReservationForm
+from protokoll_tui.domain.reservation import DeltarInte, Jav, Reservation, ReservationForm
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure import main_forslag
 from protokoll_tui.quickline import Inmatning, Ref, print_line
+from protokoll_tui.services.narvaro import attendance_line
 from protokoll_tui.services.plats import LISTS, Platser
 from protokoll_tui.services.yrkanden import KINDS, own_proposals
 
@@ -52,9 +54,11 @@ def _line(paragraf: Paragraf, post: Post, platser: Platser) -> Inmatning | None:
         case Notering():
             return Inmatning(verb="no", text=post.text)
         case Ajournering():
-            return Inmatning(verb="aj", tider=_times(post))
+            return Inmatning(verb="aj", datum=post.datum, tider=_times(post))
         case Ordforandeskap():
             return Inmatning(verb="or", av=(Aktor(person=post.vem),), tider=_times(post))
+        case Rorelse() | Jav():
+            return attendance_line(post)
         case _:
             return None
 

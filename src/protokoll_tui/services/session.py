@@ -19,9 +19,12 @@ from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import UnknownId, find, paragraf_of
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.procedure.narvaro import Gang, gang
+from protokoll_tui.procedure.rostlangd import quorum
 from protokoll_tui.services import texter
-from protokoll_tui.services.guide import Guide, guide_for, heading
+from protokoll_tui.services.guide import guide_for, heading
+from protokoll_tui.services.guidevy import Guide
 from protokoll_tui.services.plats import Platser, with_places
+from protokoll_tui.services.register import roster_notices
 from protokoll_tui.services.undanlagda import Undanlagda
 from protokoll_tui.storage.atomic import reason
 from protokoll_tui.storage.drafts import clear_draft, load_draft, save_draft
@@ -30,9 +33,11 @@ from protokoll_tui.storage.kommun_file import load_kommun
 from protokoll_tui.storage.store import Kvitto, MeetingStore, Status
 
 if TYPE_CHECKING:
+    from protokoll_tui.checks.fynd import Fynd
     from protokoll_tui.quickline import Kandidat, Kontext
     from protokoll_tui.rendering import Dokument, Stil
     from protokoll_tui.services.lasning import Lasare, Last
+    from protokoll_tui.services.narvarolista import Narvarolista
 
 Clock: TypeAlias = Callable[[], datetime]
 
@@ -87,6 +92,7 @@ class Session:
         self._stil_namn = stil
         self._stil: Stil | None = None
         self._gang: tuple[Sammantrade, Gang] | None = None
+        self._fynd: tuple[Sammantrade, tuple[Fynd, ...]] | None = None
         self.clock = clock
         self._roster_told = False
         self._kvitto: Kvitto | None = None
@@ -105,6 +111,7 @@ class Session:
         found = load_kommun(path)
         store = MeetingStore.open(path, user_name(), clock=clock, read_only=read_only)
         store.notiser += [*found.notiser, *(f"{m.plats}: {m.text}" for m in found.marken)]
+        store.notiser += roster_notices(found)
         store.notiser += [f"{m.plats}: {m.text}" for m in store.marken]
         return cls(store, found.kommun, stil, clock)
 
@@ -144,6 +151,15 @@ class Session:
         if self._gang is None or self._gang[0] is not self.state:
             self._gang = self.state, gang(self.state, self.kommun)
         return self._gang[1]
+
+    @property
+    def fynd(self) -> tuple[Fynd, ...]:
+        """What the checks find in the meeting; computed once for each state."""
+        if self._fynd is None or self._fynd[0] is not self.state:
+            from protokoll_tui.checks.granska import findings_in
+
+            self._fynd = self.state, findings_in(self.state, self.kommun, self.gang)
+        return self._fynd[1]
 
     def kontext(self, paragraf: str = "") -> Kontext:
         """What lines are read against in a §."""
@@ -330,10 +346,28 @@ class Session:
             with contextlib.suppress(OSError):
                 clear_draft(self.state.id)
 
-    def guide(self, paragraf: str) -> Guide:
-        """The guide of a §."""
+    def guide(self, paragraf: str, *, checked: bool = True) -> Guide:
+        """The guide of a §; not ``checked`` = without what the checks find, which is quicker."""
         here = self.paragraf(paragraf)
-        return guide_for(self.state, here, self.kommun, self.platser, self.gang)
+        found = tuple(f for f in self.fynd if f.paragraf == here.id) if checked else ()
+        return guide_for(self.state, here, self.kommun, self.platser, self.gang, found)
+
+    def serving(self, paragraf: str) -> str:
+        """How many serve in a §, in words; "" where the roster knows nobody."""
+        if not self.gang.organ.platser:
+            return ""
+        if not self.gang.registrerat:
+            return texter.NO_UPPROP
+        return texter.serving(quorum(self.gang, self.paragraf(paragraf)))
+
+    def attendance_list(self, paragraf: str = "") -> Narvarolista:
+        """Who is there in a § as lists, or at the upprop; with all that the checks find."""
+        from protokoll_tui.services.narvarolista import attendance_at, attendance_at_upprop
+
+        facts = (self.state, self.gang, self.kommun)
+        if not paragraf:
+            return attendance_at_upprop(*facts, self.fynd)
+        return attendance_at(*facts, self.paragraf(paragraf), self.fynd)
 
     def live(self, paragraf: str) -> Dokument:
         """The § as the extract will have it, with what is still open. Raises ProtokollError."""

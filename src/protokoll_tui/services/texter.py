@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from protokoll_tui.domain.forslag import ForslagSlag
+from protokoll_tui.domain.kommun import Roll
 from protokoll_tui.domain.paragraf import ParagrafSlag
 from protokoll_tui.domain.yrkande import Verkan
+from protokoll_tui.procedure.rostlangd import Beslutsforhet
 from protokoll_tui.storage.errors import TrasigFil
 from protokoll_tui.storage.lock import Upptagen
 from protokoll_tui.swedish.lists import join_list
+
+if TYPE_CHECKING:
+    from protokoll_tui.checks.fynd import Fynd
 
 OKLART = {
     "saknas": "{om} finns inte i den här paragrafen.",
@@ -34,14 +41,13 @@ OKLART = {
     "okand_rad": "Raden börjar inte med något verb. Den sparas som en notering att reda ut.",
     "okand_person": "{om} finns inte i registret. Namnet står som du skrev det.",
     "flera_personer": "Namnet passar flera: {om}. Skriv signaturen.",
-    "tjanstgor_inte": "{om} tjänstgör inte.",
     "vem_justerar": "Skriv vem som ska justera: ru och signatur.",
     "instammer_inte": "Den som du tar bort instämmer inte.",
     "om_proposition": "Frågan är redan ställd. Raden rättar vad ordföranden fann.",
     "tom": "Raden är tom.",
     "menade": "Inget verb börjar så. Menade du {om}?",
     "avsluta": "Programmet avslutas med ctrl+q.",
-    "mottagare": "Bara återremiss och remiss går till någon (>). Text skrivs efter kolon: : {om}",
+    "mottagare": "Här går det inte att skriva till vem (>). Text skrivs efter kolon: : {om}",
     "minus": "Minus tar bort någon som instämmer: skriv in och yrkandet, till exempel in y1 -{om}.",
     "annan_person": "Efter // talar samma person. Skriv en egen rad för {om}.",
     "saknar_punkt": "Förslaget har ingen punkt {om}.",
@@ -53,12 +59,26 @@ OKLART = {
     "efter_notering": "Raden före blev en notering. Instämmandet gäller {om}.",
     "efter_proposition": "Proposition är redan ställd på yrkandet. Se efter att det är rätt.",
     "lagrum": "{om} är inget lagrum. Skriv till exempel se 18:1, eller no och noteringen.",
+    "bara_namn": "Menade du kl {om} (kommer eller går)? Skriv annars vad {om} säger.",
+    "vem_ror": "Skriv vem som kommer eller går: kl och signatur.",
+    "vem_javig": "Skriv vem som är jävig: jä och signatur.",
+    "vem_narvarande": "Skriv vem som är med: nä, namnet och : titel.",
+    "javsprovning": "Skriv hur det gick: jä j1 jävig eller jä j1 inte.",
+    "redan_har": "{om} är redan här.",
+    "inte_har": "{om} är inte här.",
+    "far_inte_tjanstgora": (
+        "{om} har avbrutit sin tjänstgöring och tjänstgör inte igen i dag. "
+        "Skriv >signatur om det ändå blev så."
+    ),
     "okand_dag": "{om} är varken ett namn i registret eller en dag eller tid som går att läsa.",
 }
 """Marks on an entry, by key; ``{om}`` is what it is about."""
 
 
 OTHER_GROUP = "{namn} hör inte till {grupp}"
+
+TRIED = "Det är noterat att alla på distans ser och hör varandra."
+UNTRIED = "Noteringen om prövat ljud och bild är borttagen."
 
 ACTS = {
     "struket": "Stryks: {vad}",
@@ -67,6 +87,12 @@ ACTS = {
     "överläggningen avslutad": "Ordföranden förklarar överläggningen avslutad.",
     "inget beslut": "Paragrafen avslutas utan beslut.",
     "utgår": "Ärendet utgår från dagordningen. Paragrafen behåller sitt nummer.",
+    "myndighetsutövning": "Ärendet rör myndighetsutövning mot enskild.",
+    "inte myndighetsutövning": "Ärendet rör inte längre myndighetsutövning mot enskild.",
+    "närvarande": "Närvarande: {om}",
+    "ljud och bild prövade": TRIED,
+    "inte prövat": UNTRIED,
+    "justering": "{om}",
     "sekretess": "Paragrafen omfattas av sekretess. {om}",
     "sekretess hävd": "Paragrafen omfattas inte längre av sekretess.",
     "extra ärende": "Nytt ärende sist på dagordningen: § {om}",
@@ -98,6 +124,12 @@ def mark_text(anmarkning: str) -> str:
     return OKLART[skal].format(om=om)
 
 
+def finding(fynd: Fynd) -> str:
+    """What a check finds, with its rule and law."""
+    return f"{fynd.text} ({fynd.regel}, {fynd.lag})"
+
+
+ALL_HERE = "alla ledamöter är här"
 WHO_SIGNS = "och vem som justerar, till exempel ru ab cd"
 
 KIND_NAMES = {
@@ -144,6 +176,9 @@ NEXT = {
     "reda ut": "reda ut {vad}: skriv rä {vad} och den rätta raden. Annars nästa ärende",
     "sist": "alla paragrafer är genomgångna. F5 visar utdraget",
     "paus": "sammanträdet är ajournerat sedan {vad}",
+    "upprop": "upprop: F3 prickar av dem som är här, eller ru -aw +jn: alla utom aw, och jn",
+    "jäv prövas": "frågan om jäv: vad finner ordföranden?",
+    "ordförande saknas": "{vad} leder inte ärendet. Vem tar över ordförandeskapet?",
     "sist, öppet": "gå tillbaka till {vad}, som inte är avgjord",
 }
 """The guide's one next thing, by step."""
@@ -184,6 +219,40 @@ def joined_by(count: int) -> str:
     return f"{JOINS} {count}"
 
 
+NOT_IN_ORGAN = "{om} finns inte i organet, eller passar flera."
+NOBODY_CALLED = "Ingen är uppropad än. Mellanslag: alla ledamöter är här."
+NO_UPPROP = "uppropet är inte gjort"
+VACANT = "(vakant plats)"
+VACANT_SEAT = "en vakant plats"
+CHALLENGED = "jävig"
+AWAY = "borta"
+HERE = "här"
+FAR = "på distans"
+LOST = "anslutningen bruten"
+REPLACED = "ersätts av {vem}"
+SERVES_FOR = "för {vem}"
+SIGNS = "Justerar: {vem}: {vad}"
+ROLES = {
+    Roll.ORDFORANDE: "ordförande",
+    Roll.FORSTE_VICE: "förste vice",
+    Roll.ANDRE_VICE: "andre vice",
+    Roll.TREDJE_VICE: "tredje vice",
+}
+
+
+def serving(q: Beslutsforhet) -> str:
+    """How many serve, and whether the organ can decide."""
+    enough = "beslutsför" if q.beslutsfor else "INTE BESLUTSFÖR"
+    return f"{q.antal} av {q.platser} tjänstgör · {enough}" if q.platser else ""
+
+
+DOORS = "stängda dörrar"
+LASTING = "– pågår"
+AT_DISTANCE = " på distans"
+EMPTY_SEAT = "{plats}s plats är tom"
+FOR = "{vem} för {plats}"
+SERVES = "{vem} tjänstgör"
+LAW = "{lag}"
 SECRET = "Omfattas av sekretess"
 NOTE_UNREAD = "att reda ut"
 UNKNOWN_ORGAN = "förslaget"
@@ -239,6 +308,16 @@ BAD_SIGNATURE = (
     "Signaturen {sig} ({namn}) är också ett verb eller en plats på raden. "
     "Byt den i kommun.toml, eller skriv början av namnet."
 )
+
+NOT_ROSTER = "Filen är ett sammanträde och inget register. Registret heter kommun.toml."
+NO_ROSTER = "Här finns ingen kommun.toml, varken i mappen eller i mapparna ovanför."
+
+
+def more_faults(count: int) -> str:
+    """Faults of the roster that are not told one by one."""
+    many = "ett fel" if count == 1 else f"{count} fel"
+    return f"kommun.toml: … och {many} till. Kommandot protokoll register visar alla."
+
 
 PLACE = "{plats} i {paragraf}"
 PLACE_GONE = "en struken post ({plats}) i {paragraf}"

@@ -15,7 +15,7 @@ from protokoll_tui.domain.records import Nar, Post
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.procedure.narvaro import Gang, Narvaro
 from protokoll_tui.procedure.platser import Besattning
-from protokoll_tui.quickline import Inmatning, Ref
+from protokoll_tui.quickline import Inmatning, Kontext, Ref
 from protokoll_tui.services.plats import Platser
 
 if TYPE_CHECKING:
@@ -48,6 +48,11 @@ class Rum:
         return self.load_stil()
 
     @property
+    def nu(self) -> time | None:
+        """The time of day, where it is the day of the meeting: one that is printed must be true."""
+        return self.klocka if self.i_dag else None
+
+    @property
     def klubba(self) -> Nar:
         """When the gavel fell: a time only on the day itself, to be set against those of pauses."""
         return self.klocka if self.i_dag and self.klocka else True
@@ -62,6 +67,19 @@ class Rum:
         if post is None:
             raise Oklart("saknas", f"{ref.lista}{ref.nr}")
         return post
+
+    def name(self, sig: str) -> str:
+        """A person as messages name one; words as they stand."""
+        person = self.kommun.find_person(sig)
+        return person.namn if person else sig
+
+    def find(self, words: str) -> str:
+        """The signature of the one that words name, "" where none or several fit."""
+        return self.kontext().person(words) or ""
+
+    def kontext(self) -> Kontext:
+        """The people of the roster, for finding one by name."""
+        return Kontext(namn={p.sig: p.namn for p in self.kommun.person})
 
     def aimed(self, inmatning: Inmatning, letter: str) -> Post | None:
         """The record of the first place with that letter in the line, or None."""

@@ -41,6 +41,14 @@ NO_KOMMUN = (
     "Det finns ingen kommun.toml i sammanträdets mapp eller mapparna ovanför. "
     "Personer visas med sina signaturer."
 )
+KOMMUN_CHANGED = (
+    "Filen har ändrats av någon annan sedan den lästes, och är orörd. "
+    "Läs in registret en gång till."
+)
+NEW_KOMMUN = """# Skriv kommunens namn.
+namn = ""
+"""
+"""What a new roster begins with."""
 FULL_DISK = "Disken är full"
 NO_ACCESS = "Du får inte skriva i mappen"
 NO_READING = "Du får inte läsa den"
@@ -229,11 +237,6 @@ def exists_already(name: str) -> str:
 def kommun_broken(place: str, reason: str) -> str:
     """kommun.toml is not readable; ``reason`` is a sentence."""
     return f"{place}: {reason} Personer visas med sina signaturer."
-
-
-def double_signature(sig: str) -> str:
-    """Two persons share a signature."""
-    return f"Signaturen {sig} finns på flera personer. Den första används."
 
 
 def internal_mismatch(id: str) -> str:

@@ -15,6 +15,7 @@ Command: TypeAlias = tuple[str, str, Callable[[], Any]]
 """Title, help, and what it runs."""
 
 ACTIONS = {
+    "narvaro": "screen.narvaro",
     "extract": "screen.extract",
     "arende": "screen.arende",
     "form": "screen.form",

@@ -32,7 +32,6 @@ def state_word(part: Del, state: Lage) -> str:
     return DONE_WORDS[part] if state is Lage.KLART else STATE_WORDS[state]
 
 
-SERVING = "{antal} tjänstgör"
 NO_PARAGRAPH = "Dagordningen är tom. Tryck F9 och skriv det första ärendet."
 CONFIRM_NAME = "{skal} Enter igen sparar raden som den står."
 CONFIRM_NOTE = "{skal} Enter igen sparar raden som en notering att reda ut."
@@ -61,6 +60,7 @@ def lines_back(count: int) -> str:
 KEYS = {
     "help": "Hjälp",
     "form": "Formulär",
+    "narvaro": "Närvaro",
     "extract": "Utdrag",
     "arende": "Ärende",
     "undo": "Ångra",
@@ -159,9 +159,37 @@ START_ROSTER = (
     "protokoll demo --till MAPP."
 )
 START_NO_ORGAN = "Välj eller skriv ett organ."
-START_HINT = "Enter öppnar · n nytt sammanträde · ctrl+q avslutar"
+START_HINT = "Enter öppnar · n nytt sammanträde · r läs in register · ctrl+q avslutar"
 START_FORM_HINT = "Tab nästa fält · Enter skapar · Esc tillbaka till listan · ctrl+q avslutar"
-START_FORM_HINT_EMPTY = "Tab nästa fält · Enter skapar · ctrl+q avslutar"
+START_FORM_HINT_EMPTY = "Tab nästa fält · Enter skapar · ctrl+r läs in register · ctrl+q avslutar"
+START_REGISTER = "Läs in register"
+
+REGISTER_TITLE = "Läs in förtroendevalda i kommun.toml"
+REGISTER_HINT = (
+    "Skriv var registrets fil ligger (CSV, Excel eller OpenDocument) och tryck Enter. Inget ändras "
+    "förrän du väljer Läs in."
+)
+REGISTER_FILE = "Fil"
+REGISTER_READING = "Läser {fil} …"
+REGISTER_READ = "{fil} läses in i {mal}. Välj vad varje kolumn innehåller."
+REGISTER_KEPT = "{fil} läses in i {mal}. Kolumnerna är de du valde sist."
+REGISTER_CODING = "Teckenkodning: {kodning}. Kolumnerna skiljs av {skilje}."
+REGISTER_SHEET = "Blad: {blad}."
+REGISTER_COLUMNS = "Kolumner"
+REGISTER_ORGAN = "Bara det här organet (tomt = alla som filen nämner)"
+REGISTER_REST = "Uppdrag i samma organ som filen inte har"
+REGISTER_RESTS = {False: "behålls", True: "avslutas"}
+REGISTER_DAY = "Nytt parti gäller från (tomt = i dag)"
+REGISTER_BAD_DAY = "Nytt parti gäller från: skriv en dag, till exempel 2031-01-01."
+REGISTER_PARTY = "{namn}: ({nu}) i registret, ({ny}) i filen"
+REGISTER_FAULTS = "Se efter ({antal})"
+REGISTER_LEFT_OUT = "{plats}: {text} [läses inte in]"
+REGISTER_TOLD = "{plats}: {text}"
+REGISTER_MISSING = "Ingen kolumn innehåller {vad}. Välj den ovan."
+REGISTER_OK = "Läs in"
+REGISTER_CANCEL = "Avbryt"
+REGISTER_DONE = "Registret är inläst i {fil}. Den förra versionen finns kvar som {fil}.bak."
+REGISTER_NEW = "Registret är inläst i {fil}, som är ny. Skriv kommunens namn i den."
 
 BROKEN_HINT = (
     "Filen visas som den är och skrivs inte. Rätta raden i en textredigerare och öppna igen, eller "
@@ -177,7 +205,33 @@ CRASH = (
     "Något gick fel i programmet. Allt som har visats som sparat är sparat. Felet ligger i {fil}."
 )
 
+NARVARO_TITLE = "Närvaro"
+NARVARO_UPPROP = "Upprop"
+NARVARO_LEDAMOTER = "Ledamöter"
+NARVARO_ERSATTARE = "Ersättare"
+NARVARO_OTHERS = "Övriga och justering"
+NARVARO_FINDINGS = "Att se över"
+NARVARO_KEYS_UPPROP = (
+    ("mellanslag", "alla ledamöter är här; en gång till: även ersättarna"),
+    ("ab", "här eller borta"),
+    ("*ab", "på distans"),
+    ("rh>aw", "rh tjänstgör för aw"),
+    ("*", "ljud och bild prövade"),
+    ("Enter", "uppropet är klart"),
+)
+NARVARO_KEYS = (
+    ("aw", "kommer eller går"),
+    ("aw>ft", "aw går, ft träder in"),
+    ("rh>mö", "rh tjänstgör för mö"),
+    ("*aw", "på distans"),
+    ("jä ab", "jäv"),
+    ("Enter", "visar meningen, en gång till sparar"),
+)
+NARVARO_DONE = "Uppropet är klart: {text}."
+NARVARO_PLACEHOLDER = "signatur eller namn"
+
 PALETTE = {
+    "narvaro": ("Närvaro", "upprop, vem som tjänstgör, kommer och går (F3)"),
     "extract": ("Utdrag", "visa, spara eller kopiera utdraget (F5)"),
     "arende": ("Ärende", "skriv ärendet: rubrik, förslag, handlingar (F9)"),
     "form": ("Formulär", "samma verb som ett formulär (F2)"),
@@ -226,7 +280,7 @@ HELP_KEYS = (
     ("ctrl+g / ctrl+b", "nästa / föregående ärende"),
     ("PgUp PgDn", "bläddra i utdraget"),
     ("skift+PgUp skift+PgDn", "bläddra i ärendets gång"),
-    ("F2 F5 F9", "formulär, utdrag, ärende"),
+    ("F2 F3 F5 F9", "formulär, närvaro, utdrag, ärende"),
     ("ctrl+p", "allt som går att göra"),
     ("ctrl+t", "ljust eller mörkt"),
     ("ctrl+s", "försök spara igen"),

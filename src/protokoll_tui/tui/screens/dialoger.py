@@ -100,6 +100,14 @@ class Dialoger(Screen[object]):
         await self.app.push_screen_wait(ExtractScreen(self.session, self.here))
 
     @work
+    async def action_narvaro(self) -> None:
+        """Who is there: the upprop, and who comes and goes."""
+        from protokoll_tui.tui.screens.narvaro import AttendanceScreen
+
+        self.here = await self.app.push_screen_wait(AttendanceScreen(self.session, self.here))
+        self.show_all()
+
+    @work
     async def action_arende(self) -> None:
         """Write the item itself."""
         from protokoll_tui.tui.screens.arende import ArendeScreen

@@ -28,7 +28,7 @@ class Filen(Dialoger):
     def _look(self) -> None:
         """Notice what others did to the file, and save what could not be saved."""
         seen = self.session.look()
-        self.status.show(self.session)
+        self.status.show(self.session, self.here)
         if seen:
             self.show_all()
             self.tell()

@@ -15,7 +15,8 @@ from textual.widgets import Footer, Static
 
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.services.borjan import begin_at
-from protokoll_tui.services.guide import Guide, Val, heading
+from protokoll_tui.services.guide import heading
+from protokoll_tui.services.guidevy import Guide, Val
 from protokoll_tui.services.session import Session
 from protokoll_tui.tui import texter
 from protokoll_tui.tui.kvitton import LASTING
@@ -45,6 +46,7 @@ class MeetingScreen(Filen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.help", texter.KEYS["help"]),
         Binding("f2", "form", texter.KEYS["form"]),
+        Binding("f3", "narvaro", texter.KEYS["narvaro"]),
         Binding("f5", "extract", texter.KEYS["extract"]),
         Binding("f9", "arende", texter.KEYS["arende"]),
         Binding("ctrl+g", "step(1)", texter.KEYS["next"]),
@@ -78,6 +80,7 @@ class MeetingScreen(Filen):
         self._newest = ""
         self._shown_line = ""
         self._drawn_for = Size(0, 0)
+        self._checked = False
 
     def compose(self) -> ComposeResult:
         """Status, the three columns, the line with its sentence, the keys."""
@@ -102,7 +105,14 @@ class MeetingScreen(Filen):
         # The first frame is the meeting itself, before any layout has told the widths.
         self._fit(self.app.size)
         self.show_all()
-        self.call_after_refresh(self.tell)
+        self.call_after_refresh(self._look_closer)
+
+    def _look_closer(self) -> None:
+        """After the first frame: what the checks find, and what is to be told."""
+        self._checked = True
+        # The line is left alone: somebody may be typing on it.
+        self._show_guide()
+        self.tell()
 
     def on_resize(self, event: events.Resize) -> None:
         """Fewer columns: first the preview goes, then the agenda; few rows: only the line stays."""
@@ -124,19 +134,23 @@ class MeetingScreen(Filen):
     def show_all(self) -> None:
         """Draw everything from the state."""
         state = self.session.state
-        self.status.show(self.session)
+        self.status.show(self.session, self.here)
         self.agenda.show(state, self.here)
         if not state.paragraf:
             self.guide_view.show_text(texter.NO_PARAGRAPH)
             return
-        p = self.session.paragraf(self.here)
-        self.here = p.id
-        self.guide = self.session.guide(p.id)
-        self.guide_view.show(p, self.guide)
+        self._show_guide()
         if self.preview.display:
             # After the frame: the templates of the first preview take longer than all the rest.
             self.call_after_refresh(self._show_preview)
         self._show_line(self.line.value)
+
+    def _show_guide(self) -> None:
+        if self.session.state.paragraf:
+            p = self.session.paragraf(self.here)
+            self.here = p.id
+            self.guide = self.session.guide(p.id, checked=self._checked)
+            self.guide_view.show(p, self.guide)
 
     def _show_preview(self) -> None:
         try:
@@ -246,6 +260,8 @@ class MeetingScreen(Filen):
         elif not tolkning.handelser:
             self._forget_line()
             self.go(tolkning.ga_till)
+        elif last.istallet and not self.minne.holds(line):
+            self._offer(last.istallet)
         elif last.oklar and line == self.minne.suggested:
             self._show_line(line)  # It is nobody's words yet: nothing to keep.
         elif (last.oklar or last.tveksam) and not self.minne.holds(line):

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -39,6 +39,8 @@ class StartScreen(Screen[object]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", texter.START_NEW),
+        # With ctrl also from the form, where the letter alone is written.
+        Binding("r,ctrl+r", "register", texter.START_REGISTER),
         Binding("escape", "leave_form", show=False),
     ]
 
@@ -58,8 +60,7 @@ class StartScreen(Screen[object]):
             if trouble := roster_trouble(self.folder):
                 text = texter.START_ROSTER.format(fel=trouble)
                 yield Static(text, id="kommun", classes="etikett", markup=False)
-            organ = ", ".join(organ_names(self.folder))
-            yield Static(f"{texter.START_ORGAN}  {organ}", classes="etikett", markup=False)
+            yield Static(self._organs(), id="organen", classes="etikett", markup=False)
             yield Input(id="organ")
             yield Static(texter.START_DATE, id="dagen", classes="etikett", markup=False)
             yield Input(id="datum")
@@ -85,6 +86,18 @@ class StartScreen(Screen[object]):
     def action_new(self) -> None:
         """Show the form."""
         self._show_form(True)
+
+    @work
+    async def action_register(self) -> None:
+        """Read a register into the folder's roster; the form then knows its organs."""
+        from protokoll_tui.tui.screens.register import RegisterScreen
+
+        if await self.app.push_screen_wait(RegisterScreen(self.folder, self.clock)):
+            self.query_one("#organen", Static).update(self._organs())
+            await self.query("#kommun").remove()
+
+    def _organs(self) -> str:
+        return f"{texter.START_ORGAN}  {', '.join(organ_names(self.folder))}"
 
     def action_leave_form(self) -> None:
         """Back to the list."""

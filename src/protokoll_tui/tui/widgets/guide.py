@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.procedure import Lage
-from protokoll_tui.services.guide import Guide, Harnast, Postrad
+from protokoll_tui.services.guidevy import Guide, Harnast, Postrad
 from protokoll_tui.swedish.dates import NBSP
 from protokoll_tui.tui import texter
 from protokoll_tui.tui.wrap import wrap

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from protokoll_tui.services.guide import Val
+from protokoll_tui.services.guidevy import Val
 
 
 class Kandidater(Static):

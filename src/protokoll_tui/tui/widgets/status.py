@@ -10,7 +10,6 @@ from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.services.session import Session
 from protokoll_tui.swedish.dates import format_day
 from protokoll_tui.swedish.text import capitalize
-from protokoll_tui.tui import texter
 
 
 class StatusLine(Static):
@@ -19,12 +18,11 @@ class StatusLine(Static):
     def __init__(self) -> None:
         super().__init__(id="status")
 
-    def show(self, session: Session) -> None:
-        """Show the meeting and the state of its file."""
+    def show(self, session: Session, paragraf: str) -> None:
+        """Show the meeting, who serves in a §, and the state of its file."""
         left = meeting_title(session.state, session.kommun)
-        serving = len(session.gang.upprop.tjanstgor)
-        if serving:
-            left += f" · {texter.SERVING.format(antal=serving)}"
+        if said := session.serving(paragraf):
+            left += f" · {said}"
         right, wrong = session.saving()
         self.set_class(wrong, "-fel")
         room = max(self.app.size.width - 2, 20)

@@ -1,0 +1,1 @@
+"""Granskning: one function per rule, what the record says set against the law. Pure."""

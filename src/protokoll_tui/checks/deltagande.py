@@ -1,0 +1,190 @@
+"""Who takes part in a decision: jäv, abstaining, reserving, being there at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import time
+
+from protokoll_tui.checks import texter
+from protokoll_tui.checks.fynd import Allvar, Brist, Kontroll, Kontroller, Mote
+from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.reservation import Jav, Provning
+from protokoll_tui.domain.votering import Rostmarke
+from protokoll_tui.domain.yrkande import Yrkande
+from protokoll_tui.procedure.alternativ import live_yrkanden
+from protokoll_tui.procedure.rostlangd import challenged, persons, serving
+from protokoll_tui.procedure.steg import is_done
+
+_RESERVES = re.compile(r"\breserver(?:ar|ade|at)\b", re.IGNORECASE)
+
+
+def empty_seat_unsaid(m: Mote) -> Iterator[Brist]:
+    """R198: at jäv somebody steps in, or the seat is said to be empty."""
+    for p in m.state.paragraf:
+        room = m.gang.at(p.id).beslut
+        for j in p.jav:
+            told = {t.ersatter or t.vem for t in j.tjanst}
+            for sig in persons(j.av) if _out(j) else ():
+                seat = room.seat_of(sig)
+                if seat and seat not in told:
+                    yield Brist(texter.EMPTY_SEAT.format(vem=m.namn(sig)), p.id, j.id)
+
+
+def _out(j: Jav) -> bool:
+    return j.provning in (Provning.ANMALD, Provning.JAVIG)
+
+
+def moves_though_challenged(m: Mote) -> Iterator[Brist]:
+    """R48, R51: a jävig takes no part in the handling (5 kap. 47 §, 6 kap. 30 § KL)."""
+    for p in m.state.paragraf:
+        out = challenged(p)
+        for y in live_yrkanden(p) if out else ():
+            for sig in _movers(y) & out:
+                yield Brist(texter.STAYS.format(vem=m.namn(sig)), p.id, y.id)
+
+
+def _movers(y: Yrkande) -> frozenset[str]:
+    return frozenset(persons((*y.av, *(i.vem for i in y.instammer))))
+
+
+def decides_though_challenged(m: Mote) -> Iterator[Brist]:
+    """R48, R51: a jävig neither votes nor reserves, in the § or at the point."""
+    for p in m.state.paragraf:
+        for r in p.reservation:
+            out = _challenged_at(p, r.punkter)
+            for sig in sorted(out.intersection(persons(r.av))):
+                yield Brist(texter.CANNOT_RESERVE.format(vem=m.namn(sig)), p.id, r.id)
+        out = challenged(p)
+        for sig in sorted(out & _voters(p)):
+            yield Brist(texter.VOTES.format(vem=m.namn(sig)), p.id)
+
+
+def _challenged_at(p: Paragraf, punkter: Iterable[int]) -> frozenset[str]:
+    """Who is jävig at all of some points; of none, in the § as a whole."""
+    each = [challenged(p, n) for n in punkter] or [challenged(p)]
+    return frozenset.intersection(*each)
+
+
+_TOOK_PART = frozenset({Rostmarke.JA, Rostmarke.NEJ, Rostmarke.AVSTAR})
+
+
+def _voters(p: Paragraf) -> frozenset[str]:
+    votes = (r for q in p.fraga for v in q.votering for r in v.rostlangd)
+    return frozenset(r.person for r in votes if r.rost in _TOOK_PART)
+
+
+def untried(m: Mote) -> Iterator[Brist]:
+    """R49: a disputed jäv is decided by the organ (6 kap. 30 § 3 st. KL)."""
+    for p in m.state.paragraf:
+        for j in p.jav:
+            if j.provning is Provning.PROVAS and is_done(p):
+                names = " och ".join(map(m.namn, persons(j.av)))
+                yield Brist(texter.UNTRIED.format(vem=names), p.id, j.id)
+            elif j.deltog and not j.skal:
+                names = " och ".join(map(m.namn, persons(j.av)))
+                yield Brist(texter.TOOK_PART.format(vem=names), p.id, j.id)
+
+
+def moves_without_serving(m: Mote) -> Iterator[Brist]:
+    """R32: ledamöter and tjänstgörande ersättare move (4 kap. 22 §, 6 kap. 17 § KL)."""
+    for p in m.state.paragraf if m.gang.registrerat else ():
+        may = m.served(p) | challenged(p)
+        for y in live_yrkanden(p):
+            for sig in sorted(_movers(y) & m.there(p) - may):
+                yield Brist(texter.NOT_SERVING.format(vem=m.namn(sig)), p.id, y.id)
+
+
+def reserves_without_deciding(m: Mote) -> Iterator[Brist]:
+    """R43: only who took part in the decision reserves (4 kap. 27 § KL)."""
+    for p in m.state.paragraf if m.gang.registrerat else ():
+        out = challenged(p)
+        for r in p.reservation:
+            took = {s for n in (r.punkter or (None,)) for s in serving(m.gang, p, n)}
+            for sig in persons(r.av):
+                if sig not in took and sig not in out and sig in m.there(p):
+                    yield Brist(texter.NOT_RESERVING.format(vem=m.namn(sig)), p.id, r.id)
+
+
+def reserves_after_the_end(m: Mote) -> Iterator[Brist]:
+    """R43: a reservation is announced before the meeting ends (4 kap. 27 § KL)."""
+    end = m.state.slut
+    for p in m.state.paragraf if end else ():
+        for r in p.reservation:
+            if r.tid and end and r.tid > end:
+                names = " och ".join(map(m.namn, persons(r.av)))
+                yield Brist(texter.AFTER_THE_END.format(vem=names), p.id, r.id)
+
+
+def named_but_not_there(m: Mote) -> Iterator[Brist]:
+    """R194: who is named in a § is among those who were there."""
+    for p in m.state.paragraf if m.gang.registrerat else ():
+        there = m.there(p) | {d.vem for d in m.state.deltagare}
+        named = (
+            *((y.id, _movers(y)) for y in live_yrkanden(p)),
+            *((r.id, frozenset(persons(r.av))) for r in p.reservation),
+            *((d.id, frozenset(persons(d.av))) for d in p.deltar_inte),
+        )
+        for post, sigs in named:
+            for sig in sorted(sigs - there):
+                yield Brist(texter.NOT_THERE.format(vem=m.namn(sig)), p.id, post)
+
+
+def must_decide(m: Mote) -> Iterator[Brist]:
+    """R41: nobody who took part in the handling stands aside (4 kap. 26 § KL)."""
+    for p in m.state.paragraf:
+        if p.myndighetsutovning and not m.fullmaktige:
+            for d in p.deltar_inte:
+                names = " och ".join(map(m.namn, persons(d.av)))
+                yield Brist(texter.MUST_DECIDE.format(vem=names), p.id, d.id)
+
+
+def abstains_too_late(m: Mote) -> Iterator[Brist]:
+    """R42: who will not take part says so before the proposition is put."""
+    for p in m.state.paragraf:
+        put = [q.tid for q in p.fraga if q.tid]
+        for d in p.deltar_inte if put else ():
+            if d.tid and d.tid > max(put, default=time.max):
+                names = " och ".join(map(m.namn, persons(d.av)))
+                yield Brist(texter.LATE_ABSTENTION.format(vem=names), p.id, d.id)
+
+
+def abstains_and_reserves(m: Mote) -> Iterator[Brist]:
+    """R44: not both (4 kap. 27 § KL), at the same points and without a condition."""
+    for p in m.state.paragraf:
+        for d in p.deltar_inte:
+            for r in p.reservation if not d.villkor else ():
+                apart = d.punkter and not set(r.punkter) & set(d.punkter)
+                both = _both(d.av, r.av) if not apart else frozenset()
+                for sig in sorted(both):
+                    text = texter.ABSTAINS_AND_RESERVES.format(vem=m.namn(sig))
+                    yield Brist(text, p.id, r.id)
+
+
+def _both(a: tuple[Aktor, ...], b: tuple[Aktor, ...]) -> frozenset[str]:
+    return frozenset(persons(a)).intersection(persons(b))
+
+
+def note_that_reserves(m: Mote) -> Iterator[Brist]:
+    """R46: a note does not take the place of a reservation."""
+    for p in m.state.paragraf:
+        for a in p.anteckning:
+            if _RESERVES.search(a.text):
+                yield Brist(texter.NOTE_RESERVES, p.id, a.id)
+
+
+DELTAGANDE: Kontroller = (
+    Kontroll("R48", "6 kap. 30 §, 5 kap. 47 § KL", Allvar.HANDE, moves_though_challenged),
+    Kontroll("R48", "6 kap. 30 §, 5 kap. 47 § KL", Allvar.FEL, decides_though_challenged),
+    Kontroll("R49", "6 kap. 30 § 3 st. KL", Allvar.VARNING, untried),
+    Kontroll("R198", "6 kap. 30 § KL", Allvar.VARNING, empty_seat_unsaid),
+    Kontroll("R32", "4 kap. 22 § KL", Allvar.HANDE, moves_without_serving),
+    Kontroll("R43", "4 kap. 27 § KL", Allvar.FEL, reserves_without_deciding),
+    Kontroll("R43", "4 kap. 27 § KL", Allvar.HANDE, reserves_after_the_end),
+    Kontroll("R194", "5 kap. 66 § KL", Allvar.FEL, named_but_not_there),
+    Kontroll("R41", "4 kap. 26 § KL", Allvar.HANDE, must_decide),
+    Kontroll("R42", "arbetsordningen", Allvar.VARNING, abstains_too_late),
+    Kontroll("R44", "4 kap. 27 § KL", Allvar.FEL, abstains_and_reserves),
+    Kontroll("R46", "praxis", Allvar.VARNING, note_that_reserves),
+)

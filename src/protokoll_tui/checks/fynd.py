@@ -1,0 +1,116 @@
+"""What a check finds, and what it looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.records import Term
+from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.procedure.narvaro import Gang, Narvaro, served
+
+
+class Allvar(Term):
+    """How grave a finding is.
+
+    ``fel``: the record contradicts itself. ``hände``: what happened breaks the law, and the record
+    must say so all the same. Neither stops anything.
+    """
+
+    FEL = "fel"
+    HANDE = "hände"
+    VARNING = "varning"
+    UPPLYSNING = "upplysning"
+
+
+GRAVA = frozenset({Allvar.FEL, Allvar.HANDE})
+"""What a person is asked about before it is kept."""
+
+
+@dataclass(frozen=True)
+class Fynd:
+    """A finding: the rule, how grave, what is the matter in words, in which § and record."""
+
+    regel: str
+    allvar: Allvar
+    text: str
+    lag: str = ""
+    paragraf: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True)
+class Mote:
+    """What a check looks at."""
+
+    state: Sammantrade
+    kommun: Kommun
+    gang: Gang
+
+    @property
+    def fullmaktige(self) -> bool:
+        """Whether the rules of fullmäktige hold."""
+        return self.gang.organ.organ.fullmaktige
+
+    def namn(self, sig: str) -> str:
+        """A person as messages name one: name (party)."""
+        person = self.kommun.find_person(sig)
+        if person is None:
+            return sig
+        return f"{person.namn} ({person.parti})" if person.parti else person.namn
+
+    def there(self, p: Paragraf) -> frozenset[str]:
+        """Everyone who was in the room at some time in a §."""
+        skede = self.gang.at(p.id)
+        rooms: tuple[Narvaro, ...] = (skede.borjan, skede.beslut, skede.slut)
+        return frozenset[str]().union(*(room.inne for room in rooms))
+
+    def served(self, p: Paragraf) -> frozenset[str]:
+        """Everyone who served at some time in a §, those who stepped in at jäv too."""
+        stood_in = {t.vem for j in p.jav for t in j.tjanst}
+        return frozenset({*served(self.gang.at(p.id)), *stood_in})
+
+
+@dataclass(frozen=True)
+class Brist:
+    """What a check yields: the words, the § and the record they are about."""
+
+    text: str
+    paragraf: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True)
+class Kontroll:
+    """A rule with its law, gravity, the days its wording holds, and the function that checks it."""
+
+    regel: str
+    lag: str
+    allvar: Allvar
+    hitta: Callable[[Mote], Iterator[Brist]]
+    lydelse_fran: date | None = None
+    lydelse_till: date | None = None
+
+    def holds(self, dag: date | None) -> bool:
+        """Whether the rule holds in this wording on a day."""
+        return dag is None or (
+            (self.lydelse_fran is None or self.lydelse_fran <= dag)
+            and (self.lydelse_till is None or dag <= self.lydelse_till)
+        )
+
+
+Kontroller: TypeAlias = tuple[Kontroll, ...]
+
+
+def run(kontroller: Kontroller, mote: Mote) -> tuple[Fynd, ...]:
+    """What some checks find in a meeting, in the order of the checks."""
+    return tuple(
+        Fynd(k.regel, k.allvar, t.text, k.lag, t.paragraf, t.post)
+        for k in kontroller
+        if k.holds(mote.state.datum)
+        for t in k.hitta(mote)
+    )

@@ -1,0 +1,275 @@
+"""Who serves: quorum, order among ersättare, changes of seats, distance, doors, the chair."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from protokoll_tui.checks import texter
+from protokoll_tui.checks.fynd import Allvar, Brist, Kontroll, Kontroller, Mote
+from protokoll_tui.domain.kommun import Vaxling
+from protokoll_tui.domain.narvaro import TOM, DeltagareSlag, Fas, RorelseSlag, Tjanst
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.procedure.intrade import at_upprop, balance_changed, free
+from protokoll_tui.procedure.justeringar import justering_of
+from protokoll_tui.procedure.narvaro import Narvaro, Steg
+from protokoll_tui.procedure.ordforande import chair_of
+from protokoll_tui.procedure.platser import in_turn
+from protokoll_tui.procedure.rostlangd import points_of_jav, quorum, serving
+from protokoll_tui.procedure.steg import is_done
+
+BOARDS = ("kommunstyrelsen", "regionstyrelsen")
+"""The organs that personalföreträdare have no right to attend (7 kap. 11 § KL)."""
+
+
+def quorum_of_fullmaktige(m: Mote) -> Iterator[Brist]:
+    """R29: more than half of the ledamöter; jäv does not break it (5 kap. 45–46 §§ KL)."""
+    if m.fullmaktige:
+        yield from _quorum(m)
+
+
+def quorum_of_namnd(m: Mote) -> Iterator[Brist]:
+    """R30: more than half, also after jäv and at each point (6 kap. 27 § KL)."""
+    if not m.fullmaktige:
+        yield from _quorum(m)
+
+
+def _quorum(m: Mote) -> Iterator[Brist]:
+    for p in _treated(m):
+        for punkt in (None, *points_of_jav(p)):
+            q = quorum(m.gang, p, punkt)
+            if q.platser and not q.beslutsfor:
+                yield Brist(texter.quorum(q.antal, q.platser, punkt), p.id)
+
+
+def _treated(m: Mote) -> Iterator[Paragraf]:
+    """The §§ that are to be treated; who serves is known of them once an upprop is recorded."""
+    if m.gang.registrerat:
+        yield from (p for p in m.state.paragraf if p.utgar is False)
+
+
+def turn_among_substitutes(m: Mote) -> Iterator[Brist]:
+    """R34, R37: the order among ersättare is fixed (5 kap. 17–18 §§, 6 kap. 16–17 §§ KL)."""
+    yield from _turn_at_upprop(m)
+    for step in m.gang.steg:
+        if step.rorelse is not None:
+            yield from _turn(m, step.rorelse.tjanst, step.fore, step.paragraf, step.rorelse.id)
+    for p in m.state.paragraf:
+        for j in p.jav:
+            yield from _turn(m, j.tjanst, m.gang.at(p.id).beslut, p.id, j.id)
+
+
+def _turn_at_upprop(m: Mote) -> Iterator[Brist]:
+    organ, room = m.gang.organ, m.gang.upprop
+    due = {t.ersatter: t.vem for t in at_upprop(organ, room.inne)}
+    why = {t.vem for t in m.state.tjanstgor if t.skal}
+    for plats in organ.platser if m.gang.registrerat else ():
+        vem, tur = room.platser.get(plats.namn, ""), due.get(plats.namn, "")
+        skipped = tur and tur not in room.tjanstgor
+        if vem and vem != plats.namn and vem != tur and skipped and vem not in why:
+            yield Brist(texter.out_of_turn(m.namn(vem), m.namn(plats.namn), m.namn(tur)))
+
+
+def _turn(
+    m: Mote, changes: tuple[Tjanst, ...], room: Narvaro, paragraf: str, post: str
+) -> Iterator[Brist]:
+    taking = {t.vem for t in changes}
+    for t in changes:
+        plats = m.gang.organ.seat(t.ersatter)
+        if plats is None or t.vem in (TOM, t.ersatter) or t.skal:
+            continue
+        others = [s for s in free(m.gang.organ, room) if s not in taking]
+        tur = in_turn(m.gang.organ, plats, [*others, t.vem], room.begun)
+        if tur != t.vem and m.gang.organ.substitute(t.vem):
+            text = texter.out_of_turn(m.namn(t.vem), m.namn(t.ersatter), m.namn(tur))
+            yield Brist(text, paragraf, post)
+
+
+def change_inside_item(m: Mote) -> Iterator[Brist]:
+    """R35: who serves is changed between items, not in the middle of one (practice; 5:19 KL)."""
+    for p in m.state.paragraf:
+        for r in p.rorelse:
+            if r.fas is Fas.UNDER and (vem := [m.namn(t.vem) for t in r.tjanst if t.vem != TOM]):
+                yield Brist(texter.mid_item(vem), p.id, r.id)
+
+
+def alternating_in_fullmaktige(m: Mote) -> Iterator[Brist]:
+    """R36: one who broke off may not serve again the same day (5 kap. 20 § KL)."""
+    if m.fullmaktige:
+        yield from _alternating(m)
+
+
+def alternating_in_namnd(m: Mote) -> Iterator[Brist]:
+    """R36: the same in a nämnd, as its reglemente says."""
+    rule = m.gang.organ.organ.vaxeltjanstgoring
+    for step, found in _returns(m) if not m.fullmaktige else ():
+        allowed = rule is Vaxling.TILLATEN or (
+            rule is Vaxling.STYRKEBALANS and balance_changed(m.gang.organ, step.fore, found)
+        )
+        if not allowed:
+            yield _returned(m, step, found)
+
+
+def _alternating(m: Mote) -> Iterator[Brist]:
+    yield from (_returned(m, step, vem) for step, vem in _returns(m))
+
+
+def _returned(m: Mote, step: Steg, vem: str) -> Brist:
+    post = step.rorelse.id if step.rorelse else ""
+    return Brist(texter.RETURNS.format(vem=m.namn(vem)), step.paragraf, post)
+
+
+def _returns(m: Mote) -> Iterator[tuple[Steg, str]]:
+    """Each time that a ledamot who broke off takes the own seat again, and who."""
+    for step in m.gang.steg:
+        for vem in sorted(step.fore.avbrutna):
+            if step.fore.platser.get(vem) != vem and step.efter.platser.get(vem) == vem:
+                yield step, vem
+
+
+def distance_not_allowed(m: Mote) -> Iterator[Brist]:
+    """R38: at a distance only as fullmäktige has decided (5 kap. 16 §, 6 kap. 24 § KL)."""
+    if m.gang.organ.organ.distans:
+        return
+    organ = m.gang.organ.organ.namn
+    for vem in sorted(m.gang.upprop.distans):
+        yield Brist(texter.DISTANCE_OFF.format(vem=m.namn(vem), organ=organ))
+    for step in m.gang.steg:
+        for vem in sorted(step.efter.distans - step.fore.distans):
+            text = texter.DISTANCE_OFF.format(vem=m.namn(vem), organ=organ)
+            yield Brist(text, step.paragraf, step.rorelse.id if step.rorelse else "")
+
+
+def lost_at_the_decision(m: Mote) -> Iterator[Brist]:
+    """R38: all must see and hear each other when the organ decides (5 kap. 16 § KL)."""
+    for p in (p for p in m.state.paragraf if is_done(p)):
+        room = m.gang.at(p.id).beslut
+        for vem in (v for v in room.tjanstgor if v in room.tappade):
+            yield Brist(texter.LOST_AT_DECISION.format(vem=m.namn(vem)), p.id)
+
+
+def distance_untried(m: Mote) -> Iterator[Brist]:
+    """R38: that sight and sound were tried is noted."""
+    anyone = m.gang.upprop.distans or any(s.efter.distans for s in m.gang.steg)
+    if anyone and m.state.distans_provad is False:
+        yield Brist(texter.DISTANCE_UNTRIED)
+
+
+def doors_in_fullmaktige(m: Mote) -> Iterator[Brist]:
+    """R219: closed doors in fullmäktige take a decision (5 kap. 42 § KL)."""
+    for p in m.state.paragraf if m.fullmaktige else ():
+        for d in p.stangda_dorrar:
+            if d.beslutat is False:
+                yield Brist(texter.DOORS_UNDECIDED, p.id, d.id)
+
+
+def doors_in_open_namnd(m: Mote) -> Iterator[Brist]:
+    """R39: always closed for myndighetsutövning and secret data (6 kap. 25 § KL)."""
+    for p in m.state.paragraf if m.gang.organ.organ.oppet and not m.fullmaktige else ():
+        if (p.sekretess or p.myndighetsutovning) and not p.stangda_dorrar:
+            yield Brist(texter.DOORS_OPEN, p.id)
+
+
+def in_both_lists(m: Mote) -> Iterator[Brist]:
+    """R195: an ersättare serves or does not."""
+    for vem in m.state.ej_tjanstgor:
+        if vem in {t.vem for t in m.state.tjanstgor}:
+            yield Brist(texter.BOTH_LISTS.format(vem=m.namn(vem)))
+
+
+def more_than_seats(m: Mote) -> Iterator[Brist]:
+    """R196: not more serve than there are seats."""
+    antal, platser = len(m.gang.upprop.tjanstgor), m.gang.organ.antal
+    if platser and antal > platser:
+        yield Brist(texter.too_many(antal, platser))
+    for p in m.state.paragraf:
+        antal = len(serving(m.gang, p))
+        if platser and antal > max(platser, len(m.gang.upprop.tjanstgor)):
+            yield Brist(texter.too_many(antal, platser), p.id)
+
+
+def two_on_a_seat(m: Mote) -> Iterator[Brist]:
+    """R196: one seat, one person."""
+    counts = Counter(t.ersatter or t.vem for t in m.state.tjanstgor)
+    for namn, n in counts.items():
+        if n > 1:
+            vem = [m.namn(t.vem) for t in m.state.tjanstgor if (t.ersatter or t.vem) == namn]
+            yield Brist(texter.same_seat(vem, m.namn(namn)))
+    for step in m.gang.steg:
+        if (r := step.rorelse) is not None:
+            yield from _pushed_out(m, r.tjanst, step)
+
+
+def _pushed_out(m: Mote, changes: tuple[Tjanst, ...], step: Steg) -> Iterator[Brist]:
+    """A ledamot in the room whose own seat somebody else is put on."""
+    gone = {RorelseSlag.GAR, RorelseSlag.VISAS_UT}
+    for t in changes:
+        sits = step.fore.platser.get(t.ersatter) == t.ersatter != ""
+        r = step.rorelse
+        leaves = r is not None and r.slag in gone and r.vem == t.ersatter
+        if sits and t.vem not in (TOM, t.ersatter) and not leaves:
+            names = [m.namn(t.ersatter), m.namn(t.vem)]
+            post = r.id if r else ""
+            yield Brist(texter.same_seat(names, m.namn(t.ersatter)), step.paragraf, post)
+
+
+def without_time(m: Mote) -> Iterator[Brist]:
+    """R197: an arrival or departure has its time."""
+    untimed = {RorelseSlag.BYTER, RorelseSlag.DISTANS}
+    for p in m.state.paragraf:
+        for r in p.rorelse:
+            if r.tid is None and r.slag not in untimed:
+                yield Brist(texter.NO_TIME.format(vem=m.namn(r.vem)), p.id, r.id)
+
+
+def nobody_chairs(m: Mote) -> Iterator[Brist]:
+    """R225: somebody chairs each § (5 kap. 72 § p. 5, 6 kap. 22 § KL)."""
+    for p in _treated(m):
+        chair = chair_of(m.state, p)
+        if chair and chair not in serving(m.gang, p):
+            yield Brist(texter.NO_CHAIR.format(vem=m.namn(chair)), p.id)
+
+
+def justering_overlaps(m: Mote) -> Iterator[Brist]:
+    """R23: every § belongs to one justering."""
+    for p in m.state.paragraf:
+        if sum(p.id in j.paragrafer for j in m.state.justering) > 1:
+            yield Brist(texter.TWICE_CHOSEN, p.id)
+        elif m.state.justering and justering_of(m.state, p) is None:
+            yield Brist(texter.NOT_CHOSEN, p.id)
+
+
+def staff_representatives(m: Mote) -> Iterator[Brist]:
+    """R227: personalföreträdare, how many and where (7 kap. 10–17 §§ KL)."""
+    staff = [d for d in m.state.deltagare if d.slag is DeltagareSlag.PERSONALFORETRADARE]
+    if staff and m.gang.organ.organ.namn in BOARDS:
+        yield Brist(texter.STAFF_IN_BOARD.format(organ=m.gang.organ.organ.namn))
+    if len(staff) > 3:
+        yield Brist(texter.STAFF_TOO_MANY)
+    order = {p.id: n for n, p in enumerate(m.state.paragraf)}
+    for n, p in enumerate(m.state.paragraf):
+        there = [d for d in staff if order.get(d.fran, 0) <= n <= order.get(d.till, len(order))]
+        if there and p.myndighetsutovning:
+            yield Brist(texter.STAFF_IN_AUTHORITY, p.id)
+
+
+NARVARO: Kontroller = (
+    Kontroll("R29", "5 kap. 45–46 §§ KL", Allvar.HANDE, quorum_of_fullmaktige),
+    Kontroll("R30", "6 kap. 27 § KL", Allvar.HANDE, quorum_of_namnd),
+    Kontroll("R225", "5 kap. 72 § p. 5, 6 kap. 22 § KL", Allvar.FEL, nobody_chairs),
+    Kontroll("R195", "5 kap. 66 § KL", Allvar.FEL, in_both_lists),
+    Kontroll("R196", "5 kap. 66 § KL", Allvar.FEL, more_than_seats),
+    Kontroll("R196", "5 kap. 66 § KL", Allvar.FEL, two_on_a_seat),
+    Kontroll("R36", "5 kap. 20 § KL", Allvar.HANDE, alternating_in_fullmaktige),
+    Kontroll("R36", "reglementet", Allvar.VARNING, alternating_in_namnd),
+    Kontroll("R38", "5 kap. 16 §, 6 kap. 24 § KL", Allvar.HANDE, distance_not_allowed),
+    Kontroll("R38", "5 kap. 16 §, 6 kap. 24 § KL", Allvar.HANDE, lost_at_the_decision),
+    Kontroll("R38", "5 kap. 16 §, 6 kap. 24 § KL", Allvar.VARNING, distance_untried),
+    Kontroll("R34", "5 kap. 17–18 §§, 6 kap. 16–17 §§ KL", Allvar.VARNING, turn_among_substitutes),
+    Kontroll("R35", "5 kap. 19 § KL, praxis", Allvar.VARNING, change_inside_item),
+    Kontroll("R219", "5 kap. 42 § KL", Allvar.VARNING, doors_in_fullmaktige),
+    Kontroll("R39", "6 kap. 25 § KL", Allvar.VARNING, doors_in_open_namnd),
+    Kontroll("R197", "5 kap. 66 § KL", Allvar.VARNING, without_time),
+    Kontroll("R23", "5 kap. 69 § KL", Allvar.FEL, justering_overlaps),
+    Kontroll("R227", "7 kap. 10–17 §§ KL", Allvar.VARNING, staff_representatives),
+)

@@ -1,0 +1,170 @@
+"""Who is there as lists to look at: seats, ersättare, others, and what is to be seen to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from protokoll_tui.checks.fynd import Fynd
+from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.narvaro import Deltagare
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.procedure.justeringar import justeringar
+from protokoll_tui.procedure.narvaro import Gang, Narvaro
+from protokoll_tui.procedure.platser import Besattning, Plats
+from protokoll_tui.procedure.rostlangd import Beslutsforhet, at_decision, challenged, quorum
+from protokoll_tui.services import texter
+from protokoll_tui.swedish.dates import format_date, format_sections
+from protokoll_tui.swedish.lists import join_list
+
+
+@dataclass(frozen=True)
+class Listrad:
+    """One person: signature, name with party and role, and in words where the person is.
+
+    ``har`` = in the room (or connected), ``tjanstgor`` = takes part in the decisions.
+    """
+
+    sig: str
+    namn: str
+    lage: str
+    har: bool
+    tjanstgor: bool
+
+
+@dataclass(frozen=True)
+class Narvarolista:
+    """The lists for one §, or for the upprop."""
+
+    sammanfattning: str
+    ledamoter: tuple[Listrad, ...]
+    ersattare: tuple[Listrad, ...]
+    ovriga: tuple[str, ...] = ()
+    fynd: tuple[str, ...] = ()
+
+
+def attendance_at(
+    state: Sammantrade, gang: Gang, kommun: Kommun, p: Paragraf, fynd: tuple[Fynd, ...]
+) -> Narvarolista:
+    """Who is there at the decision of a §."""
+    room, out = at_decision(gang, p), challenged(p)
+    q = quorum(gang, p)
+    return _lists(state, gang.organ, room, kommun, out, texter.serving(q), fynd)
+
+
+def attendance_at_upprop(
+    state: Sammantrade, gang: Gang, kommun: Kommun, fynd: tuple[Fynd, ...]
+) -> Narvarolista:
+    """Who has answered the upprop; nobody where none is recorded."""
+    empty = Narvaro(platser={p.namn: "" for p in gang.organ.platser})
+    room = gang.upprop if gang.registrerat else empty
+    q = Beslutsforhet(len(room.tjanstgor), gang.organ.antal)
+    said = texter.serving(q) if gang.registrerat else texter.NO_UPPROP
+    return _lists(state, gang.organ, room, kommun, frozenset(), said, fynd)
+
+
+def _lists(
+    state: Sammantrade,
+    organ: Besattning,
+    room: Narvaro,
+    kommun: Kommun,
+    out: frozenset[str],
+    summary: str,
+    fynd: tuple[Fynd, ...],
+) -> Narvarolista:
+    return Narvarolista(
+        summary,
+        tuple(_seat(plats, room, kommun, out) for plats in organ.platser),
+        tuple(_substitute(e.sig, room, kommun, out) for e in organ.ersattare),
+        (*_others(state, kommun), *_signing(state, kommun)),
+        tuple(_grouped(state, fynd)),
+    )
+
+
+def _seat(plats: Plats, room: Narvaro, kommun: Kommun, out: frozenset[str]) -> Listrad:
+    holder, sig = room.platser.get(plats.namn, ""), plats.namn
+    role = texter.ROLES.get(plats.roll, "")
+    name = texter.VACANT if plats.vakant else _name(sig, kommun)
+    said = [_where(sig, room, out, sits=holder == sig)] if not plats.vakant else []
+    if holder and holder != sig:
+        said.append(texter.REPLACED.format(vem=_name(holder, kommun)))
+    text = " · ".join(filter(None, (name, role)))
+    return Listrad(sig, text, ", ".join(filter(None, said)), sig in room.inne, holder == sig)
+
+
+def _substitute(sig: str, room: Narvaro, kommun: Kommun, out: frozenset[str]) -> Listrad:
+    seat = room.seat_of(sig)
+    said = [_where(sig, room, out, sits=bool(seat))]
+    if seat:
+        said.append(texter.SERVES_FOR.format(vem=_seat_name(seat, kommun)))
+    lage = ", ".join(filter(None, said))
+    return Listrad(sig, _name(sig, kommun), lage, sig in room.inne, bool(seat))
+
+
+def _where(sig: str, room: Narvaro, out: frozenset[str], *, sits: bool) -> str:
+    """Where somebody is, in words; "" for one who simply sits and serves."""
+    if sig in out:
+        return texter.CHALLENGED
+    if sig not in room.inne:
+        return texter.AWAY
+    if sig in room.tappade:
+        return texter.LOST
+    if sig in room.distans:
+        return texter.FAR
+    return "" if sits else texter.HERE
+
+
+def _name(sig: str, kommun: Kommun) -> str:
+    person = kommun.find_person(sig)
+    if person is None:
+        return sig
+    return f"{person.namn} ({person.parti})" if person.parti else person.namn
+
+
+def _seat_name(namn: str, kommun: Kommun) -> str:
+    return _name(namn, kommun) if kommun.find_person(namn) else texter.VACANT_SEAT
+
+
+def _others(state: Sammantrade, kommun: Kommun) -> Iterator[str]:
+    for d in state.deltagare:
+        person = kommun.find_person(d.vem)
+        name = person.namn if person else d.vem
+        yield " ".join(filter(None, (_titled(name, d), _numbers(state, d))))
+
+
+def _titled(name: str, d: Deltagare) -> str:
+    return f"{name}, {d.titel}" if d.titel else name
+
+
+def _numbers(state: Sammantrade, d: Deltagare) -> str:
+    """The §§ that somebody was there for, "" for the whole meeting."""
+    ids = [p.id for p in state.paragraf]
+    first = ids.index(d.fran) if d.fran in ids else 0
+    last = ids.index(d.till) if d.till in ids else len(ids) - 1
+    if first == 0 and last == len(ids) - 1:
+        return ""
+    numbers = [p.nr for p in state.paragraf[first : last + 1] if p.nr is not None]
+    return f"({format_sections(numbers)})" if numbers else ""
+
+
+def _signing(state: Sammantrade, kommun: Kommun) -> Iterator[str]:
+    for j, held in justeringar(state):
+        numbers = [p.nr for p in held if p.nr is not None]
+        names = join_list([_name(sig, kommun) for sig in j.justerare]) or "?"
+        day = f", {format_date(j.datum)}" if j.datum else ""
+        what = format_sections(numbers) if numbers else ""
+        yield texter.SIGNS.format(vem=names, vad=f"{what}{day}{f', {j.plats}' if j.plats else ''}")
+
+
+def _grouped(state: Sammantrade, fynd: tuple[Fynd, ...]) -> Iterator[str]:
+    """Findings, each once with all §§ that it is about."""
+    number = {p.id: p.nr for p in state.paragraf}
+    where: dict[tuple[str, str, str], list[int]] = {}
+    for f in fynd:
+        held = where.setdefault((f.regel, f.text, f.lag), [])
+        if (nr := number.get(f.paragraf)) is not None and nr not in held:
+            held.append(nr)
+    for (regel, text, lag), numbers in where.items():
+        place = f"{format_sections(numbers)}: " if numbers else ""
+        yield f"{place}{text} ({regel}, {lag})"

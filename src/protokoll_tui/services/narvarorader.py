@@ -1,0 +1,91 @@
+"""Who is in the room as the guide shows it: entries of a §, findings, and what is to be settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.narvaro import TOM, Rorelse, Tjanst
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.reservation import Jav, Provning
+from protokoll_tui.services import texter
+from protokoll_tui.services.guidevy import Harnast, Postrad, Val, actor_name
+from protokoll_tui.services.plats import Platser
+from protokoll_tui.swedish.lists import join_list
+
+if TYPE_CHECKING:
+    from protokoll_tui.checks.fynd import Fynd
+
+
+def entries(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]:
+    """The movements, the jäv and the closed doors of a §."""
+    for r in p.rorelse:
+        yield Postrad(platser.name_of(p, r.id), _movement(r, kommun))
+    for j in p.jav:
+        yield Postrad(platser.name_of(p, j.id), _jav(j, kommun))
+    for d in p.stangda_dorrar:
+        times = "–".join(f"{t:%H.%M}" for t in (d.fran, d.till) if t)
+        lasting = "" if d.till else texter.LASTING
+        yield Postrad(platser.name_of(p, d.id), f"{texter.DOORS} {times}{lasting}".strip())
+
+
+def _movement(r: Rorelse, kommun: Kommun) -> str:
+    when = f" {r.tid:%H.%M}" if r.tid else ""
+    who = actor_name(Aktor(person=r.vem), kommun)
+    far = texter.AT_DISTANCE if r.distans else ""
+    return f"{r.slag.value}{when}{far} · {who}{_seats(r.tjanst, kommun)}"
+
+
+def _seats(seats: tuple[Tjanst, ...], kommun: Kommun) -> str:
+    said = "; ".join(_seat(t, kommun) for t in seats)
+    return f" · {said}" if said else ""
+
+
+def _seat(t: Tjanst, kommun: Kommun) -> str:
+    of = _short(t.ersatter, kommun)
+    if t.vem == TOM:
+        return texter.EMPTY_SEAT.format(plats=of)
+    vem = _short(t.vem, kommun)
+    return texter.FOR.format(vem=vem, plats=of) if t.ersatter else texter.SERVES.format(vem=vem)
+
+
+def _short(sig: str, kommun: Kommun) -> str:
+    person = kommun.find_person(sig)
+    return person.namn if person else sig
+
+
+def _jav(j: Jav, kommun: Kommun) -> str:
+    who = join_list(tuple(actor_name(a, kommun) for a in j.av))
+    points = f" {texter.points(j.punkter)}" if j.punkter else ""
+    tried = "" if j.provning is Provning.ANMALD else f" · {j.provning.value}"
+    return f"jäv{points}: {who}{tried}{_seats(j.tjanst, kommun)}"
+
+
+def finding_rows(fynd: tuple[Fynd, ...], p: Paragraf, platser: Platser) -> Iterator[Postrad]:
+    """What the checks find in a §, each with its rule and the entry it is about."""
+    for f in fynd:
+        place = platser.name_of(p, f.post) if f.post else ""
+        about = f" ({place})" if place else ""
+        yield Postrad("!", f"{f.regel} {f.text}{about}", texter.LAW.format(lag=f.lag), fel=True)
+
+
+def to_settle(p: Paragraf, platser: Platser) -> Harnast | None:
+    """A disputed jäv that the organ has not decided yet (R49)."""
+    open_one = next((j for j in p.jav if j.provning is Provning.PROVAS), None)
+    if open_one is None:
+        return None
+    place = platser.name_of(p, open_one.id)
+    lines = (Val(f"jä {place} jävig", "jävig"), Val(f"jä {place} inte", "inte jävig"))
+    return Harnast(texter.NEXT["jäv prövas"], lines, "R49", valj=True)
+
+
+def to_chair(chair: str, due: tuple[str, ...], kommun: Kommun) -> Harnast | None:
+    """Somebody of the presidium is to take the chair, where the one who has it takes no part."""
+    others = [sig for sig in due if sig != chair]
+    if not others:
+        return None
+    text = texter.NEXT["ordförande saknas"].format(vad=_short(chair, kommun))
+    lines = tuple(Val(f"or {sig}", actor_name(Aktor(person=sig), kommun)) for sig in others)
+    return Harnast(text, lines, "R225")
