@@ -26,12 +26,13 @@ from protokoll_tui.rendering import (
 from protokoll_tui.swedish.dates import NBSP
 from tests.rendering.narvaroexempel import KOMMUN, aktorer, helt, mote, p, rorelse, tj
 
-STIL = load_style("standard")
+STIL = replace(load_style("standard"), skillnad="uppropet")
 
 
-def told(state: Sammantrade, id: str, stil: str = "standard") -> str:
+def told(state: Sammantrade, id: str, stil: str = "standard", mot: str = "uppropet") -> str:
     """The line on who takes part, "" where there is none."""
-    blocks = render_sections(state, id, KOMMUN, load_style(stil), hemligt=True).blocks
+    style = replace(load_style(stil), skillnad=mot)
+    blocks = render_sections(state, id, KOMMUN, style, hemligt=True).blocks
     found = [b for b in blocks if isinstance(b, Stycke) and b.nyckel.startswith("narvaro:")]
     return block_text(found[0]).replace(NBSP, " ") if found else ""
 
@@ -248,3 +249,32 @@ def test_a_style_can_list_them_in_every_extract() -> None:
     assert "avsnitt:deltagande" in keys
     bare = render_extract(state, "p-118", KOMMUN, STIL).blocks
     assert "avsnitt:deltagande" not in [b.nyckel for b in bare]
+
+
+BEFORE_AND_AFTER = [
+    ("föregående", "", ""),
+    ("uppropet", "", "Per Ö (S) tjänstgör i stället för Anna Berg (M)."),
+    ("nej", "", ""),
+]
+
+
+@pytest.mark.parametrize(("mot", "here", "after_that"), BEFORE_AND_AFTER)
+def test_a_style_says_what_the_reader_takes_as_known(mot: str, here: str, after_that: str) -> None:
+    left = rorelse(SL.GAR, "ab", tj("pö", "ab"))
+    state = mote(p(118, rorelse=(left,)), p(119), p(120))
+    assert told(state, "p-118", mot=mot) == here
+    assert told(state, "p-120", mot=mot) == after_that
+
+
+def test_one_who_is_back_without_a_sentence_is_told_of_once() -> None:
+    away = replace(rorelse(SL.GAR, "ab", tj("pö", "ab")), till="p-118")
+    state = mote(p(118, rorelse=(away,)), p(119), p(120))
+    assert told(state, "p-119", mot="föregående") == (
+        "Anna Berg (M) tjänstgör, men inte Per Ö (S)."
+    )
+    assert told(state, "p-120", mot="föregående") == ""
+
+
+def test_held_against_the_ledamoter_themselves_every_ersattare_is_told_of() -> None:
+    state = mote(p(118), p(119))
+    assert "tjänstgör i stället för" in told(state, "p-119", mot="ordinarie")

@@ -32,8 +32,8 @@ from protokoll_tui.rendering.omstandigheter import chair_views
 from protokoll_tui.rendering.vy import ParagrafVy, TidVy
 
 
-def with_presence(view: ParagrafVy, p: Paragraf, omgivning: Omgivning) -> ParagrafVy:
-    """The § with what is told of who was there and who chaired."""
+def with_presence(view: ParagrafVy, p: Paragraf, omgivning: Omgivning, skillnad: str) -> ParagrafVy:
+    """The § with what is told of who was there and who chaired; ``skillnad`` as in the style."""
     decides = tells_decision(p, view.beslutas)
     told = movement_views(p, omgivning, decides)
     return replace(
@@ -43,7 +43,7 @@ def with_presence(view: ParagrafVy, p: Paragraf, omgivning: Omgivning) -> Paragr
         dorrar=tuple(door_view(d) for d in p.stangda_dorrar),
         jav=tuple(jav_view(j, p, omgivning) for j in p.jav),
         ordforandeskap=_chairs(p, omgivning),
-        skillnad=difference(p, omgivning) if decides else None,
+        skillnad=difference(p, omgivning, skillnad) if decides else None,
     )
 
 
@@ -107,13 +107,17 @@ def _instead(t: Tjanst, out: tuple[str, ...], room: Narvaro, omgivning: Omgivnin
     )
 
 
-def difference(p: Paragraf, omgivning: Omgivning) -> SkillnadVy | None:
-    """Who takes part in the decision otherwise than after the upprop, or None (R7).
+def difference(p: Paragraf, omgivning: Omgivning, mot: str) -> SkillnadVy | None:
+    """Who takes part in the decision otherwise than is known already, or None (R7).
 
-    What a movement or a jäv of the § itself brings about is told there, and not again.
+    ``mot`` says what is known: ``föregående`` = who took part in the § before, ``uppropet`` = who
+    served after it, ``ordinarie`` = that each ledamot serves; ``nej`` = nothing is told. What a
+    movement or a jäv of the § itself brings about is told there, and not again.
     """
+    if mot == "nej":
+        return None
     gang = omgivning.gang
-    at_first = {row.plats: row for row in rows(gang.organ, gang.upprop)}
+    at_first = {row.plats: row for row in _known(p, omgivning, mot)}
     before = {row.plats: row for row in rows(gang.organ, omgivning.room_before(p))}
     now = rostlangd(gang, p)
     changed = tuple(
@@ -125,6 +129,17 @@ def difference(p: Paragraf, omgivning: Omgivning) -> SkillnadVy | None:
         return None
     serving = {row.vem for row in now if row.vem}
     return _difference(changed, serving, gang.at(p.id).beslut, omgivning)
+
+
+def _known(p: Paragraf, omgivning: Omgivning, mot: str) -> tuple[Langdrad, ...]:
+    """The rows that a reader takes as given."""
+    organ = omgivning.gang.organ
+    if mot == "ordinarie":
+        own = ("" if plats.vakant else plats.namn for plats in organ.platser)
+        return tuple(Langdrad(s.namn, vem) for s, vem in zip(organ.platser, own, strict=True))
+    if mot == "uppropet":
+        return rows(organ, omgivning.gang.upprop)
+    return rows(organ, omgivning.room_after_last(p))
 
 
 def _same(a: Langdrad, b: Langdrad | None) -> bool:

@@ -45,6 +45,14 @@ class Omgivning:
         steps = (s.fore for s in self.gang.steg if s.paragraf == p.id and s.rorelse is not None)
         return next(steps, self.gang.at(p.id).borjan)
 
+    def room_after_last(self, p: Paragraf) -> Narvaro:
+        """The room when the § before ended; for the first one, after the upprop."""
+        skeden = self.gang.skeden
+        pairs = zip_longest((None, *skeden), skeden)
+        found = (a for a, b in pairs if b is not None and b.paragraf == p.id)
+        last = next(found, None)
+        return last.slut if last else self.gang.upprop
+
     def owner(self, plats: str) -> str:
         """The ledamot who was elected to a seat, "" for a vacant one."""
         return "" if self.vacant(plats) else plats

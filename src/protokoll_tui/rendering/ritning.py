@@ -51,7 +51,7 @@ class Ritning:
         self.register = Paragrafregister.of(paragraf, kommun)
         omgivning = Omgivning.of(state, kommun)
         bare = paragraf_view(paragraf, self.register)
-        self.paragraf: ParagrafVy = with_presence(bare, paragraf, omgivning)
+        self.paragraf: ParagrafVy = with_presence(bare, paragraf, omgivning, stil.skillnad)
         self.mote: MoteVy = meeting_view(state, kommun)
         self.narvaro = narvaro(paragraf, omgivning) if narvaro else None
         titles = services(paragraf, omgivning) if stil.tjanst_vid_namn else {}

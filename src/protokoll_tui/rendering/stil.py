@@ -21,6 +21,7 @@ BAS = "standard"
 
 FIL = "stil.toml"
 TEMPUS = tuple(tense.value for tense in Tense)
+SKILLNAD = ("föregående", "uppropet", "ordinarie", "nej")
 INSTAMMANDE = ("egen mening", "i meningen")
 BENAMNING = ("avsändare", "enda")
 PARTI = ("parentes", "komma")
@@ -35,7 +36,8 @@ class Stil:
     sentence, ``benamning`` whether the only förslag is called after its sender or "förslaget".
     ``tjanst_vid_namn`` are the sections where a serving ersättare and the chair are named as such;
     ``narvarolista`` is the order of the sections of the list of who was there, and
-    ``narvaro_i_utdrag`` says whether every extract names those who took part in its decision.
+    ``narvaro_i_utdrag`` says whether every extract names those who took part in its decision,
+    ``skillnad`` what a § is held against to tell that others took part.
     ``extra`` is the user's own folder, searched before what is shipped.
     """
 
@@ -51,6 +53,7 @@ class Stil:
     tjanst_vid_namn: tuple[str, ...]
     narvarolista: tuple[str, ...]
     narvaro_i_utdrag: bool
+    skillnad: str
     instammande: str
     benamning: str
     citat: tuple[str, str]
@@ -138,6 +141,7 @@ class _Values:
             tjanst_vid_namn=self.texts("tjanst_vid_namn"),
             narvarolista=self.texts("narvarolista"),
             narvaro_i_utdrag=self.flag("narvaro_i_utdrag"),
+            skillnad=self.one_of("skillnad", self.raw.get("skillnad"), SKILLNAD),
             instammande=self.one_of("instammande", self.raw.get("instammande"), INSTAMMANDE),
             benamning=self.one_of("benamning", self.raw.get("benamning"), BENAMNING),
             citat=self.pair("citat", self.raw.get("citat")),

@@ -18,7 +18,7 @@ from protokoll_tui.domain.narvaro import (
     StangdaDorrar,
     Tjanst,
 )
-from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
 from protokoll_tui.domain.reservation import Jav, Provning
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.procedure.intrade import after_arrival, after_leaving, instead_of, may_return
@@ -28,6 +28,7 @@ from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
 from protokoll_tui.services.vilka import once
+from protokoll_tui.swedish.lists import join_list
 
 _SLAG = {
     "kommer": RorelseSlag.KOMMER,
@@ -66,6 +67,13 @@ def move(rum: Rum, inmatning: Inmatning) -> Tolkning:
     who = _people(rum, inmatning)
     if not who:
         raise Oklart("vem_ror")
+    if _far_at_upprop(rum, inmatning):
+        far = tuple(dict.fromkeys((*rum.state.distans, *who)))
+        return Tolkning(
+            "på distans",
+            (Satt(id=rum.state.id, falt="distans", varde=far),),
+            om=join_list([rum.name(sig) for sig in who]),
+        )
     fas = next((_FAS[w] for w in inmatning.ord if w in _FAS), phase(rum.paragraf))
     laid: list[Rorelse] = []
     here = rum
@@ -76,6 +84,12 @@ def move(rum: Rum, inmatning: Inmatning) -> Tolkning:
     events = tuple(Lagt(i=rum.paragraf.id, lista="rorelse", post=r) for r in laid)
     doubts = _doubts(rum, laid, fas)
     return Tolkning("närvaro", events, post=laid[0].id).marked(*doubts)
+
+
+def _far_at_upprop(rum: Rum, inmatning: Inmatning) -> bool:
+    """Whether somebody answers the upprop from a distance; later it is a movement."""
+    calling = rum.paragraf.slag is ParagrafSlag.UPPROP and not is_done(rum.paragraf)
+    return calling and inmatning.ord == ("distans",)
 
 
 def tried(state: Sammantrade, klocka: time | None) -> Tolkning:

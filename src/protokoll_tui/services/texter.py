@@ -90,6 +90,7 @@ ACTS = {
     "myndighetsutövning": "Ärendet rör myndighetsutövning mot enskild.",
     "inte myndighetsutövning": "Ärendet rör inte längre myndighetsutövning mot enskild.",
     "närvarande": "Närvarande: {om}",
+    "på distans": "{om} deltar på distans.",
     "ljud och bild prövade": TRIED,
     "inte prövat": UNTRIED,
     "justering": "{om}",

@@ -78,7 +78,7 @@ class Upprop:
 def upprop_of(state: Sammantrade, gang: Gang) -> Upprop:
     """The upprop as recorded; nobody has answered where none is."""
     if not state.tjanstgor:
-        return Upprop(gang.organ)
+        return Upprop(gang.organ, distans=frozenset(state.distans))
     room = after_upprop(state, gang.organ)
     due = {t.ersatter or t.vem: t.vem for t in at_upprop(gang.organ, room.inne)}
     own = tuple(
@@ -95,7 +95,9 @@ def recorded(state: Sammantrade, upprop: Upprop) -> tuple[Handelse, ...]:
         "tjanstgor": upprop.tjanstgor,
         "ej_tjanstgor": upprop.ej_tjanstgor,
         "distans": tuple(
-            sig for sig in (*upprop.ledamoter, *upprop.ersattare) if sig in upprop.distans
+            sig
+            for sig in (*upprop.ledamoter, *upprop.ersattare)
+            if sig in upprop.distans & upprop.inne
         ),
     }
     return tuple(
