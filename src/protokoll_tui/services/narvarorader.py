@@ -13,6 +13,7 @@ from protokoll_tui.domain.reservation import Jav, Provning
 from protokoll_tui.services import texter
 from protokoll_tui.services.guidevy import Harnast, Postrad, Val, actor_name
 from protokoll_tui.services.plats import Platser
+from protokoll_tui.swedish.genitive import genitive
 from protokoll_tui.swedish.lists import join_list
 
 if TYPE_CHECKING:
@@ -35,20 +36,24 @@ def _movement(r: Rorelse, kommun: Kommun) -> str:
     when = f" {r.tid:%H.%M}" if r.tid else ""
     who = actor_name(Aktor(person=r.vem), kommun)
     far = texter.AT_DISTANCE if r.distans else ""
-    return f"{r.slag.value}{when}{far} · {who}{_seats(r.tjanst, kommun)}"
+    return f"{r.slag.value}{when}{far} · {who}{_seats(r.tjanst, r.vem, kommun)}"
 
 
-def _seats(seats: tuple[Tjanst, ...], kommun: Kommun) -> str:
-    said = "; ".join(_seat(t, kommun) for t in seats)
+def _seats(seats: tuple[Tjanst, ...], alone: str, kommun: Kommun) -> str:
+    """Who serves where; of ``alone``, who is named already, without the name."""
+    said = "; ".join(_seat(t, alone, kommun) for t in seats)
     return f" · {said}" if said else ""
 
 
-def _seat(t: Tjanst, kommun: Kommun) -> str:
-    of = _short(t.ersatter, kommun)
+def _seat(t: Tjanst, alone: str, kommun: Kommun) -> str:
+    of, vem = _short(t.ersatter, kommun), _short(t.vem, kommun)
     if t.vem == TOM:
-        return texter.EMPTY_SEAT.format(plats=of)
-    vem = _short(t.vem, kommun)
-    return texter.FOR.format(vem=vem, plats=of) if t.ersatter else texter.SERVES.format(vem=vem)
+        return texter.EMPTY if t.ersatter == alone else texter.EMPTY_SEAT.format(plats=genitive(of))
+    if t.ersatter and t.ersatter == alone:
+        return texter.STEPS_IN.format(vem=vem)
+    if t.ersatter:
+        return texter.FOR.format(vem="" if t.vem == alone else vem, plats=of).strip()
+    return texter.SERVES.format(vem="" if t.vem == alone else vem).strip()
 
 
 def _short(sig: str, kommun: Kommun) -> str:
@@ -58,9 +63,10 @@ def _short(sig: str, kommun: Kommun) -> str:
 
 def _jav(j: Jav, kommun: Kommun) -> str:
     who = join_list(tuple(actor_name(a, kommun) for a in j.av))
+    alone = j.av[0].person if len(j.av) == 1 else ""
     points = f" {texter.points(j.punkter)}" if j.punkter else ""
     tried = "" if j.provning is Provning.ANMALD else f" · {j.provning.value}"
-    return f"jäv{points}: {who}{tried}{_seats(j.tjanst, kommun)}"
+    return f"jäv{points}: {who}{tried}{_seats(j.tjanst, alone, kommun)}"
 
 
 def finding_rows(fynd: tuple[Fynd, ...], p: Paragraf, platser: Platser) -> Iterator[Postrad]:
