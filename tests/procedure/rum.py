@@ -89,13 +89,13 @@ def on(words: str | Iterable[str]) -> tuple[Tjanst, ...]:
 
 def meeting(*items: Paragraf, serves: str = "", rest: str = "", **fields: Any) -> Sammantrade:
     """A meeting with an upprop; those of ``rest`` are ersättare who are there and do not serve."""
-    fields = {"organ": "n", "datum": DAY} | fields
+    given: dict[str, Any] = {"organ": "n", "datum": DAY} | fields
     return Sammantrade(
         id="m",
         tjanstgor=on(serves),
         ej_tjanstgor=tuple(rest.split()),
         paragraf=items,
-        **fields,
+        **given,
     )
 
 
@@ -112,15 +112,15 @@ def item(nr: int, *records: Rorelse | Jav, **fields: Any) -> Paragraf:
 
 def move(slag: RorelseSlag, vem: str, seats: str = "", fas: Fas = FORE, **fields: Any) -> Rorelse:
     """A movement, with who serves where after it."""
-    fields = {"id": f"w-{slag.name}-{vem}", "tid": time(14, 0)} | fields
-    return Rorelse(slag=slag, vem=vem, fas=fas, tjanst=on(seats), **fields)
+    given: dict[str, Any] = {"id": f"w-{slag.name}-{vem}", "tid": time(14, 0)} | fields
+    return Rorelse(slag=slag, vem=vem, fas=fas, tjanst=on(seats), **given)
 
 
 def jav(who: str, seats: str = "", *punkter: int, **fields: Any) -> Jav:
     """Jäv of one or more, with who steps in: ``"ingen>ab"`` for an empty seat."""
-    fields = {"id": f"j-{who}"} | fields
+    given: dict[str, Any] = {"id": f"j-{who}"} | fields
     av = tuple(Aktor(person=sig) for sig in who.split())
-    return Jav(av=av, tjanst=on(seats), punkter=punkter, **fields)
+    return Jav(av=av, tjanst=on(seats), punkter=punkter, **given)
 
 
 def walk(kommun: Kommun, state: Sammantrade) -> Gang:

@@ -280,14 +280,22 @@ def _named_seat(m: Mote, namn: str) -> str:
 
 
 def _twice(m: Mote, p: Paragraf) -> Iterator[Brist]:
-    """One who steps in at jäv and serves on another seat already."""
-    room = m.gang.at(p.id).beslut
-    for j in p.jav if room.platser else ():
+    """One who steps in at jäv and serves on another seat already, or on that of one who stays."""
+    room, out = m.gang.at(p.id).beslut, challenged_anywhere(p)
+    for j in p.jav:
         for t in j.tjanst if counts(j) else ():
             own = room.seat_of(t.vem) if t.vem else ""
             if own and own != t.ersatter and t.vem != t.ersatter:
                 seats = [_named_seat(m, own), _named_seat(m, t.ersatter)]
                 yield Brist(texter.several_seats(m.namn(t.vem), seats), p.id, j.id)
+            holder = room.platser.get(t.ersatter or t.vem, "")
+            if holder not in ("", t.vem, *out) and t.vem not in ("", TOM):
+                yield Brist(_instead(m, t.vem, t.ersatter or t.vem, holder), p.id, j.id)
+
+
+def _instead(m: Mote, vem: str, seat: str, holder: str) -> str:
+    names = {"vem": m.namn(vem), "plats": _named_seat(m, seat), "ledamot": m.namn(holder)}
+    return texter.PUSHED_OUT.format(**names)
 
 
 def _pushed_out(m: Mote, r: Rorelse, step: Steg) -> Iterator[Brist]:
@@ -297,9 +305,7 @@ def _pushed_out(m: Mote, r: Rorelse, step: Steg) -> Iterator[Brist]:
         leaves = r.slag in (*AVGANG, RorelseSlag.TAPPAR) and r.vem == t.ersatter
         gone = leaves or t.ersatter in step.fore.tappade
         if sits and t.vem not in (TOM, "", t.ersatter) and not gone:
-            seat, who = _named_seat(m, t.ersatter), m.namn(t.ersatter)
-            text = texter.PUSHED_OUT.format(vem=m.namn(t.vem), plats=seat, ledamot=who)
-            yield Brist(text, step.paragraf, r.id)
+            yield Brist(_instead(m, t.vem, t.ersatter, t.ersatter), step.paragraf, r.id)
 
 
 def without_time(m: Mote) -> Iterator[Brist]:
