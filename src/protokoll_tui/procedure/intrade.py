@@ -50,8 +50,8 @@ def after_arrival(
     """Who sits where when somebody comes.
 
     A ledamot takes the own seat back, unless that is växeltjänstgöring (R36); the ersättare who
-    sat there moves to another empty seat. An ersättare fills an empty seat, or takes a party
-    fellow's seat from one of another party (R37).
+    sat there moves to another empty seat. An ersättare fills an empty seat of the party, else takes
+    a party fellow's seat from one of another party, else fills any that is empty (R37).
     """
     if organ.seat(sig):
         if room.platser.get(sig) == sig or not may_return(organ, room, sig):
@@ -90,13 +90,13 @@ def _substitute_comes(
     empty = [p for p in empty_seats(room, organ) if may_serve(organ, p, e)]
     own = [p for p in empty if p.parti == e.parti]
     own.sort(key=lambda p: bool(p.valkrets) and p.valkrets != e.valkrets)
-    if seat := next(iter(own or empty), None):
-        return (Tjanst(vem=sig, ersatter=seat.namn),)
+    if own:
+        return (Tjanst(vem=sig, ersatter=own[0].namn),)
     for plats in organ.platser if e.parti else ():
         holder = organ.substitute(room.platser.get(plats.namn, ""))
         if plats.parti == e.parti and holder is not None and holder.parti != e.parti:
             return taking(organ, room, sig, plats.namn, without)
-    return ()
+    return tuple(Tjanst(vem=sig, ersatter=p.namn) for p in empty[:1])
 
 
 def taking(
