@@ -52,7 +52,7 @@ PUSHED_OUT = "{vem} sätts på {plats}, fast {ledamot} är här."
 def too_many(antal: int, platser: int) -> str:
     """More serve than there are seats."""
     seats = "1 plats" if platser == 1 else f"{platser} platser"
-    return f"{antal} tjänstgör, men organet har {seats}."
+    return f"Antalet tjänstgörande är {antal}, men organet har {seats}."
 
 
 def same_seat(vem: Iterable[str], plats: str) -> str:
