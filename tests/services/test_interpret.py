@@ -81,6 +81,7 @@ UNCLEAR = {
     "vem_javig": (118, (), "jä"),
     "vem_narvarande": (118, (), "nä"),
     "javsprovning": (118, ("jä ab prövas",), "jä j1"),
+    "en_tid": (118, (), "kl ab 14.10-14.30"),
     "for_manga": (118, (), "jä ab >jn rh"),
     "ingen_plats": (118, (), "kl lg går >ft"),
     "annan_borjan": (118, (), "kl ab 119-120"),

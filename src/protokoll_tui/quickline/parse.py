@@ -38,7 +38,7 @@ _NUMBER = re.compile(r"§{0,2}(\d{1,4})(?:[-–](\d{1,4}))?")
 _HAND = re.compile(r"([123])h")
 _TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?:[-–]([01]?\d|2[0-3])[.:]([0-5]\d))?")
 
-_BARE_TIME = re.compile(r"([01]\d|2[0-3])[0-5]\d")
+_BARE_TIMES = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?:[-–](?:[01]\d|2[0-3])[0-5]\d)?")
 _DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d")
 
 _MOST = 20
@@ -182,7 +182,9 @@ class _Reader:
         if tail:
             tokens = tokens[: -len(tail)]
         for token in tokens:
-            if slots.side == "mottagare" and token not in "+-" and not _is_figure(verb, token):
+            nobody = token == "-" and verb in STEPS_IN and not slots.inmatning.mottagare
+            sign = token in "+-" and not nobody
+            if slots.side == "mottagare" and not sign and not _is_figure(verb, token):
                 self._receiver(slots, token)
             else:
                 self._parted(slots, token)
@@ -271,11 +273,11 @@ class _Reader:
         return True
 
     def _number(self, slots: _Slots, token: str) -> bool:
+        if slots.verb in TIMED and _BARE_TIMES.fullmatch(token):
+            return self._moment(slots, re.sub(r"(\d\d)(\d\d)", r"\1.\2", token))
         found = _NUMBER.fullmatch(token)
         if not found or (found[2] and slots.verb not in RANGED):
             return False
-        if slots.verb in TIMED and _BARE_TIME.fullmatch(token):
-            return self._moment(slots, f"{token[:2]}.{token[2:]}")
         first, last = int(found[1]), int(found[2] or found[1])
         fran = min(first, last) if found[2] else None
         slots.inmatning = replace(slots.inmatning, nr=max(first, last), fran_nr=fran)

@@ -147,7 +147,17 @@ def _correct(inmatning: Inmatning, rum: Rum) -> Tolkning:
         raise Oklart("en_post")
     if inmatning.nasta is None:
         raise Oklart("ratta_hur")
-    return rattelser.correct(rum, inmatning, _interpret(inmatning.nasta, _before(rum, inmatning)))
+    line = _frozen(rum, inmatning, inmatning.nasta)
+    return rattelser.correct(rum, inmatning, _interpret(line, _before(rum, inmatning)))
+
+
+def _frozen(rum: Rum, inmatning: Inmatning, line: Inmatning) -> Inmatning:
+    """The corrected line of a jäv, its groups those that were: by now they do not serve."""
+    post = rum.at(inmatning.ref[0]) if inmatning.ref else None
+    if not isinstance(post, Jav):
+        return line
+    were = {a.grupp: a for a in (*post.av, *post.vackt_av) if a.grupp}
+    return replace(line, av=tuple(were.get(a.grupp, a) for a in line.av))
 
 
 def _before(rum: Rum, inmatning: Inmatning) -> Rum:

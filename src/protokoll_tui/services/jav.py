@@ -74,9 +74,15 @@ def _stepping_in(rum: Rum, inmatning: Inmatning, jav: Jav) -> tuple[Tjanst, ...]
     chosen = (
         Tjanst(vem=vem, ersatter=room.seat_of(sig)) for sig, vem in zip(out, said, strict=False)
     )
+    left = out[len(said) :]
+    # Whoever was jävig there already keeps the one who steps in.
+    known = frozenset.intersection(*(challenged(p, n) for n in where))
+    kept = {t.ersatter: t for j in others if counts(j) for t in j.tjanst}
+    again = (kept[seat] for sig in left if sig in known and (seat := room.seat_of(sig)) in kept)
     # Nobody who is named here, and nobody who is jävig here, is due for the other seats.
-    rest = instead_of(rum.gang.organ, room, out[len(said) :], {*busy, *said, *persons(jav.av)})
-    return (*chosen, *rest)
+    new = [sig for sig in left if sig not in known]
+    rest = instead_of(rum.gang.organ, room, new, {*busy, *said, *persons(jav.av)})
+    return (*chosen, *again, *rest)
 
 
 def _room(rum: Rum) -> Narvaro:

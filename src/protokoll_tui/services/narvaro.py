@@ -77,6 +77,8 @@ def move(rum: Rum, inmatning: Inmatning) -> Tolkning:
     who = _people(rum, inmatning)
     if not who:
         raise Oklart("vem_ror")
+    if len(inmatning.tider) > 1:
+        raise Oklart("en_tid")
     fas = next((_FAS[w] for w in inmatning.ord if w in _FAS), phase(rum.paragraf))
     laid: list[Rorelse] = []
     here = rum

@@ -57,6 +57,7 @@ OKLART = {
     "vem_javig": "Skriv vem som är jävig: jä och signatur.",
     "vem_narvarande": "Skriv vem som är med: nä, namnet och : titel.",
     "javsprovning": "Skriv hur det gick: jä j1 jävig eller jä j1 inte.",
+    "en_tid": "Ett klockslag i taget: skriv en rad när någon går och en när någon kommer.",
     "for_manga": "{om} har ingen plats att träda in på.",
     "ingen_plats": "{om} tjänstgör inte. Ingen träder in på den platsen.",
     "annan_borjan": "Raden börjar med § {om}. Skriv den i den paragrafen.",
