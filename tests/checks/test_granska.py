@@ -203,6 +203,13 @@ RADER = (
         nara=held(item(1), item(2, move(BYTER, "lg", "lg")), serves="kå cd gh ef", rest="lg"),
     ),
     rad(
+        "more_than_seats",
+        held(item(1, jav("ab", "zz>zz", 2))),
+        *("R196", FEL),
+        ("zz tjänstgör men har ingen plats i organet.", "p1", ""),
+        nara=held(item(1, jav("ab", "zz>zz", 2, provning=Provning.PROVAS))),
+    ),
+    rad(
         "two_on_a_seat",
         held(item(1), serves="kå ab cd ef rh>gh ft>gh"),
         *("R196", FEL),

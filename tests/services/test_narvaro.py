@@ -12,16 +12,24 @@ from protokoll_tui.domain.narvaro import DeltagareSlag, Fas, RorelseSlag, Tjanst
 from protokoll_tui.domain.reservation import Provning
 from protokoll_tui.procedure.ordforande import chair_of
 from protokoll_tui.procedure.rostlangd import rostlangd, serving
+from protokoll_tui.rendering import Stil, load_style
 from protokoll_tui.services.session import Session
 from tests.services.hand import TickingClock, at, marks, say
 
 SERVE = "kå ab cd ef gh mö hä ml ol cg rh ts pk"
 
 
+@pytest.fixture(scope="module")
+def stil() -> Stil:
+    """The words of the style, read once: they are the slow part of an opened meeting."""
+    return load_style("standard")
+
+
 @pytest.fixture
-def room(meeting_file: Path) -> Session:
+def room(meeting_file: Path, stil: Stil) -> Session:
     """The example with four ersättare in the room who do not serve."""
     session = Session.open(meeting_file, TickingClock())
+    session._stil = stil
     say(session, 112, "ru jn lg nv", "kl ft")
     return session
 

@@ -225,8 +225,9 @@ def more_than_seats(m: Mote) -> Iterator[Brist]:
     if at_first:
         yield Brist(texter.too_many(len(m.gang.upprop.tjanstgor), platser))
     for p in m.state.paragraf if platser else ():
-        room = at_decision(m.gang, p)
-        for vem in sorted(_without_seat(m, room) - at_first):
+        rooms = (at_decision(m.gang, p, punkt) for punkt in (None, *points_of_jav(p)))
+        extra = set[str]().union(*(_without_seat(m, room) for room in rooms))
+        for vem in sorted(extra - at_first):
             yield Brist(texter.NO_SEAT.format(vem=m.namn(vem)), p.id)
 
 
