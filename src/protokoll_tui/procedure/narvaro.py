@@ -44,7 +44,7 @@ class Narvaro:
 
     def seat_of(self, sig: str) -> str:
         """The name of the seat that somebody serves on, or ""."""
-        return next((namn for namn, vem in self.platser.items() if vem == sig), "")
+        return next((namn for namn, vem in self.platser.items() if vem == sig != ""), "")
 
     def seated(self, namn: str, vem: str) -> Narvaro:
         """The room after somebody ("" = nobody) has taken a seat; an earlier seat is left.

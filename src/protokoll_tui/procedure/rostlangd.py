@@ -60,8 +60,9 @@ def at_decision(gang: Gang, p: Paragraf, punkt: int | None = None) -> Narvaro:
     for j in p.jav:
         for t in j.tjanst if holds(j, punkt) else ():
             if t.vem not in (TOM, "", *out):
-                where = before if t.ersatter else room
-                room = room.seated(seat_for(gang.organ, where, t), t.vem)
+                # A seat may be named by the ersättare who sat there before the jäv.
+                sat = "" if gang.organ.seat(t.ersatter) else before.seat_of(t.ersatter)
+                room = room.seated(sat or seat_for(gang.organ, room, t), t.vem)
     return room
 
 

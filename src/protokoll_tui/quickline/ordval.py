@@ -45,3 +45,9 @@ STEPS_IN_WORDS = {
 
 TAILS = {"kl": (("ersätter",), ("träder", "in")), "jä": (("ersätter",), ("träder", "in"))}
 """How a line ends where the last one named steps in: ``ab går, lg ersätter``."""
+
+READ_AFTER = frozenset({"kl", "jä", "ju"})
+"""Verbs where not all that stands after > is a name or a place."""
+
+DROPPED = CLOCK | {"och", "av", "den", "ersätter", "ersätts", "för", "in"}
+"""Words after > that say nothing there, or something else."""
