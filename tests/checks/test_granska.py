@@ -204,10 +204,10 @@ RADER = (
     ),
     rad(
         "more_than_seats",
-        held(item(1, jav("ab", "zz>zz", 2))),
+        held(item(1, jav("ab", "lg>ab zz>zz", 2))),
         *("R196", FEL),
         ("zz tjänstgör men har ingen plats i organet.", "p1", ""),
-        nara=held(item(1, jav("ab", "zz>zz", 2, provning=Provning.PROVAS))),
+        nara=held(item(1, jav("ab", "zz>zz", 2))),
     ),
     rad(
         "two_on_a_seat",
@@ -284,6 +284,15 @@ RADER = (
             "j-ab",
         ),
         nara=held(item(1, jav("ab", "lg>ef", provning=Provning.INTE_JAVIG))),
+    ),
+    rad(
+        "two_on_a_seat",
+        held(item(1, move(GAR, "ab", "lg>xx"), jav("ef", "nv>gg"), jav("cd", "ft"))),
+        *("R196", FEL),
+        ("Louise Grahn (M) träder in, men det framgår inte på vems plats (xx).", "p1", "w-GAR-ab"),
+        ("Nils Vikander (V) träder in, men det framgår inte på vems plats (gg).", "p1", "j-ef"),
+        ("Fatima Tahir (S) träder in, men det framgår inte på vems plats.", "p1", "j-cd"),
+        nara=held(item(1, move(GAR, "ab", "lg>ab"), move(BYTER, "ft", "ft>rh"))),
     ),
     # Växeltjänstgöring
     rad(

@@ -22,7 +22,7 @@ from protokoll_tui.procedure.intrade import (
     instead_of,
     taking,
 )
-from protokoll_tui.procedure.jav import challenged, challenged_anywhere, stand_ins
+from protokoll_tui.procedure.jav import challenged, challenged_anywhere, stand_in_for, stand_ins
 from protokoll_tui.procedure.narvaro import AVGANG, Gang, Narvaro, gang
 from protokoll_tui.procedure.platser import besattning
 from protokoll_tui.procedure.rostlangd import at_decision
@@ -86,7 +86,7 @@ def rosters(draw: st.DrawFn) -> Kommun:
     )
 
 
-@dataclass(repr=False)
+@dataclass(repr=False, eq=False)
 class Mote:
     """A meeting that is recorded as the lines do it: the order says who steps in."""
 
@@ -101,9 +101,7 @@ class Mote:
 
     def __repr__(self) -> str:
         """What was said, which is all that a failure needs to tell beside the roster."""
-        seats = " ".join(f"{m.person or '-'}:{m.parti}/{m.valkrets}" for m in self.kommun.mandat)
-        head = [(t.vem, t.ersatter) for t in self.state.tjanstgor]
-        return f"Mote({self.kommun.organ[0]!r}, {seats!r}, {head}, {self.said})"
+        return f"{_seats(self.kommun)}, upprop {_short(self.state.tjanstgor)}, {self.said}"
 
     @classmethod
     def begin(cls, kommun: Kommun, absent: int) -> Mote:
@@ -204,7 +202,13 @@ class Mote:
         }.get(kind, RorelseSlag.GAR if vem in room.inne else RorelseSlag.KOMMER)
         out = challenged_anywhere(self.p) | stand_ins(self.p) if fas is not Fas.EFTER else ()
         seats: tuple[Tjanst, ...] = ()
-        if slag in AVGANG:
+        if slag is RorelseSlag.DISTANS and vem not in room.inne:
+            slag = RorelseSlag.KOMMER
+        seat = room.seat_of(vem)
+        steps_in = stand_in_for(self.p, vem, seat) if fas is not Fas.EFTER else ""
+        if slag in AVGANG and steps_in:
+            seats = (Tjanst(vem=steps_in, ersatter=seat),)
+        elif slag in AVGANG:
             seats = after_leaving(organ, room, vem, out)
         elif slag in (RorelseSlag.KOMMER, RorelseSlag.ATER):
             seats = after_arrival(organ, room, vem, out)
@@ -244,8 +248,40 @@ def _seatings(kommun: Kommun) -> st.SearchStrategy[tuple[Tjanst, ...]]:
     return st.lists(st.builds(Tjanst, vem=vem, ersatter=where), max_size=3).map(tuple)
 
 
+@dataclass(frozen=True, repr=False)
+class Skrivet:
+    """A meeting as a hand wrote it."""
+
+    kommun: Kommun
+    state: Sammantrade
+
+    def __repr__(self) -> str:
+        """What of it bears on who serves."""
+        lines = [_seats(self.kommun), f"upprop {_short(self.state.tjanstgor)}"]
+        for p in self.state.paragraf:
+            lines += [
+                f"{p.id} {r.fas} {r.vem} {r.slag} till {r.till}: {_short(r.tjanst)}"
+                for r in p.rorelse
+            ]
+            lines += [
+                f"{p.id} jäv {[a.person for a in j.av]} {j.punkter} {j.provning}: "
+                f"{_short(j.tjanst)}"
+                for j in p.jav
+            ]
+        return "\n".join(lines)
+
+
+def _short(seats: tuple[Tjanst, ...]) -> str:
+    return " ".join(f"{t.vem}>{t.ersatter}" for t in seats)
+
+
+def _seats(kommun: Kommun) -> str:
+    seats = (f"{m.person or '-'}:{m.parti}/{m.valkrets}" for m in kommun.mandat)
+    return f"{kommun.organ[0].slag} {kommun.organ[0].platser}: {' '.join(seats)}"
+
+
 @st.composite
-def by_hand(draw: st.DrawFn) -> tuple[Kommun, Sammantrade]:
+def by_hand(draw: st.DrawFn) -> Skrivet:
     """A meeting whose records say anything at all of who serves."""
     kommun = draw(rosters())
     sigs, seats = _sigs(kommun), _seatings(kommun)
@@ -288,7 +324,7 @@ def by_hand(draw: st.DrawFn) -> tuple[Kommun, Sammantrade]:
         ej_tjanstgor=tuple(draw(st.lists(sigs, max_size=3))),
         paragraf=items,
     )
-    return kommun, state
+    return Skrivet(kommun, state)
 
 
 def moments(mote: Gang) -> Iterator[tuple[str, date | None, Narvaro]]:

@@ -140,6 +140,12 @@ def test_an_ersattare_who_comes_fills_an_empty_seat_or_takes_the_own_partys_from
     assert words(after_arrival(went.organ, went.upprop, comes)) == seats
 
 
+def test_a_seat_left_empty_on_purpose_goes_to_nobody_later_in_the_order_than_who_waits() -> None:
+    went = at("kå ab cd ef ingen>aw", "rh")
+    assert after_arrival(went.organ, went.upprop, "ft") == ()
+    assert words(after_arrival(went.organ, went.upprop, "aw")) == "aw"
+
+
 def test_in_fullmaktige_an_ersattare_takes_no_seat_of_another_party() -> None:
     went = at("kå cd aw ef", kommun=roster("kå:C ab:M cd:S aw:S ef:V", "rh:S lg:M", KF))
     assert after_arrival(went.organ, went.upprop, "rh") == ()

@@ -207,6 +207,8 @@ JAV = [
     (("jä ab p2",), "jä cg", changed(cg="jn")),
     (("jä ab p2",), "jä cg p3", SERVE),
     (("jä ab",), "kl cg", changed(ab="lg", cg="jn")),
+    (("jä ab",), "kl ab", changed(ab="lg")),
+    (("jä ab >jn",), "kl ab går", changed(ab="jn")),
     ((), "jä ab prövas", SERVE),
     (("jä ab prövas",), "jä j1 jävig", changed(ab="lg")),
     (("jä ab prövas",), "jä j1 jävig >jn", changed(ab="jn")),

@@ -242,29 +242,55 @@ def two_on_a_seat(m: Mote) -> Iterator[Brist]:
     yield from _same(m, m.state.tjanstgor)
     for step in m.gang.steg:
         if (r := step.rorelse) is not None:
-            yield from _same(m, r.tjanst, step.paragraf, r.id)
+            yield from _same(m, r.tjanst, step.fore, step.paragraf, r.id)
+            yield from _nowhere(m, r.tjanst, step.fore, step.paragraf, r.id)
             yield from _pushed_out(m, r, step)
     for p in m.state.paragraf:
         yield from dict.fromkeys(_same_at_jav(m, p))
         yield from _twice(m, p)
+        for j in p.jav:
+            yield from _nowhere(m, j.tjanst, m.gang.at(p.id).beslut, p.id, j.id)
 
 
 def _same_at_jav(m: Mote, p: Paragraf) -> Iterator[Brist]:
+    room = m.gang.at(p.id).beslut
     for punkt in (None, *points_of_jav(p)):
         held = [j for j in p.jav if holds(j, punkt)]
-        yield from _same(m, (t for j in held for t in j.tjanst), p.id, held[-1].id if held else "")
+        changes = [t for j in held for t in j.tjanst]
+        yield from _same(m, changes, room, p.id, held[-1].id if held else "")
+
+
+def _place(m: Mote, t: Tjanst, room: Narvaro | None) -> str:
+    """The seat that is meant: the one named, or the one that who is named sits on."""
+    namn = t.ersatter or t.vem
+    known = m.gang.organ.seat(namn) is not None or room is None
+    return namn if known or room is None else room.seat_of(namn) or namn
+
+
+def _nowhere(
+    m: Mote, changes: Iterable[Tjanst], room: Narvaro, paragraf: str, post: str
+) -> Iterator[Brist]:
+    """Those who are put on no seat that there is."""
+    for t in changes:
+        if t.vem not in ("", TOM) and m.gang.organ.seat(_place(m, t, room)) is None:
+            where = f" ({t.ersatter})" if t.ersatter else ""
+            yield Brist(texter.NOWHERE.format(vem=m.namn(t.vem), plats=where), paragraf, post)
 
 
 def _same(
-    m: Mote, changes: Iterable[Tjanst], paragraf: str = "", post: str = ""
+    m: Mote,
+    changes: Iterable[Tjanst],
+    room: Narvaro | None = None,
+    paragraf: str = "",
+    post: str = "",
 ) -> Iterator[Brist]:
     """What several changes say twice at once."""
     on, of = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     for t in changes:
         if t.vem:
-            on[t.ersatter or t.vem].append(t.vem)
+            on[_place(m, t, room)].append(t.vem)
         if t.vem not in ("", TOM):
-            of[t.vem].append(t.ersatter or t.vem)
+            of[t.vem].append(_place(m, t, room))
     for namn, people in on.items():
         if len(set(people)) > 1:
             here = [texter.NOBODY if vem == TOM else m.namn(vem) for vem in dict.fromkeys(people)]

@@ -46,6 +46,7 @@ NOBODY = "ingen"
 NO_SUBSTITUTE = "{vem} är inte ersättare i {organ}."
 OTHER_PARTY = "{vem} är vald för ett annat parti och kan inte tjänstgöra på {plats}."
 NO_SEAT = "{vem} tjänstgör men har ingen plats i organet."
+NOWHERE = "{vem} träder in, men det framgår inte på vems plats{plats}."
 PUSHED_OUT = "{vem} sätts på {plats}, fast {ledamot} är här."
 
 

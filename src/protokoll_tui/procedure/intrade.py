@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from protokoll_tui.domain.kommun import Vaxling
 from protokoll_tui.domain.narvaro import TOM, Tjanst
 from protokoll_tui.procedure.narvaro import Narvaro, empty_seats
-from protokoll_tui.procedure.platser import Besattning, Plats, filled, may_serve
+from protokoll_tui.procedure.platser import Besattning, Plats, filled, in_turn, may_serve
 
 
 def free(organ: Besattning, room: Narvaro, without: Collection[str] = ()) -> tuple[str, ...]:
@@ -87,7 +87,13 @@ def _substitute_comes(
     e = organ.substitute(sig)
     if e is None or sig in without or room.seat_of(sig):
         return ()
-    empty = [p for p in empty_seats(room, organ) if may_serve(organ, p, e)]
+    waiting = [*free(organ, room, without), sig]
+    empty = [
+        p
+        for p in empty_seats(room, organ)
+        # A seat that was left empty on purpose is not given to one who is later in the order.
+        if may_serve(organ, p, e) and in_turn(organ, p, waiting, room.begun) == sig
+    ]
     own = [p for p in empty if p.parti == e.parti]
     own.sort(key=lambda p: bool(p.valkrets) and p.valkrets != e.valkrets)
     if own:

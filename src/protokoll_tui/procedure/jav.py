@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.narvaro import TOM
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.reservation import Jav, Provning
 
@@ -41,3 +42,11 @@ def stand_ins(p: Paragraf, but: str = "") -> frozenset[str]:
     """Those who serve for somebody who is jävig in the § or at a point, but for one record's."""
     held = (j for j in p.jav if counts(j) and j.id != but)
     return frozenset(t.vem for j in held for t in j.tjanst)
+
+
+def stand_in_for(p: Paragraf, sig: str, seat: str) -> str:
+    """Who serves on the seat of one who is jävig in the whole §, "" where nobody does."""
+    if sig not in challenged(p):
+        return ""
+    found = (t.vem for j in p.jav if holds(j, None) for t in j.tjanst if t.ersatter == seat)
+    return next((vem for vem in found if vem != TOM), "")

@@ -20,7 +20,7 @@ from protokoll_tui.domain.narvaro import (
 )
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.procedure.intrade import after_arrival, after_leaving, may_return, taking
-from protokoll_tui.procedure.jav import challenged_anywhere, persons, stand_ins
+from protokoll_tui.procedure.jav import challenged_anywhere, persons, stand_in_for, stand_ins
 from protokoll_tui.procedure.narvaro import AVGANG, Narvaro, Skede, gang
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import Inmatning
@@ -177,6 +177,10 @@ def _due(rum: Rum, room: Narvaro, sig: str, slag: RorelseSlag, fas: Fas) -> tupl
     """Who serves where after it as the order says."""
     organ, out = rum.gang.organ, _not_free(rum, fas)
     if slag in AVGANG:
+        seat = room.seat_of(sig)
+        if fas is not Fas.EFTER and (vem := stand_in_for(rum.paragraf, sig, seat)):
+            # Whoever serves for one who is jävig stays when that one goes home.
+            return (Tjanst(vem=vem, ersatter=seat),)
         return after_leaving(organ, room, sig, out)
     if slag in _BY_ORDER:
         return after_arrival(organ, room, sig, out)
