@@ -20,6 +20,8 @@ TOKENS = st.sampled_from(
         *(":", "::", "//", "// av", "// bi :", "a:b", "x:", "\n", "\u00a0", "ensam", "dag"),
         *("ingen", "skriftlig", "nekad", "rä y1", "a\u030at", "#", ",", "-+", '":'),
         *("118-120", "§§118–120", ">cd", ">ingen", "kommer", "tappar", "före", "prövas", "jävig"),
+        *("ersätter", "ersätts", "ersätts av", "träder in", "1410", "1410-1430", ">-", "byter"),
+        *("kl.", "hem", "är", "anmäler", "§", "den 24/6", "för", "lämnar", "inte", "deltog"),
         *("till", "till nämnden", "inte i", "för att", "eftersom x", '"för att', "y1,", "ab,cd"),
     ]
 )

@@ -262,9 +262,10 @@ def test_after_the_last_paragraph_the_guide_leads_back_to_one_left_open(session:
 
 def entries(session: Session) -> Iterator[tuple[Paragraf, str, str]]:
     """Every entry that comes back as a line: its §, its id, the line."""
+    numbers = {p.id: p.nr for p in session.state.paragraf if p.nr}
     for p in session.state.paragraf:
         for post in walk(p):
-            line = correction_line(p, post.id, Platser()) if post is not p else None
+            line = correction_line(p, post.id, Platser(), numbers) if post is not p else None
             if line is not None:
                 yield p, post.id, line
 

@@ -85,7 +85,7 @@ def test_a_seat_given_by_hand_without_a_reason_is_told_of(session: Session) -> N
     called(session, " ", "aw", "ft", "rh", "rh>aw")
     (found,) = [f for f in session.fynd if f.regel == "R34"]
     assert found.text == (
-        "Fatima Tahir (S) står före Roger Hallström (S) i tur att ersätta Ann-Sofie Wallin (S). "
+        "Fatima Tahir (S) står före Roger Hallström (S) i tur till Ann-Sofie Wallins (S) plats. "
         "Skriv skälet efter kolon."
     )
 

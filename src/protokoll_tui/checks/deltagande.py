@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import time
 
 from protokoll_tui.checks import texter
 from protokoll_tui.checks.fynd import Allvar, Brist, Kontroll, Kontroller, Mote
 from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.narvaro import TOM, Tjanst
 from protokoll_tui.domain.paragraf import Paragraf
-from protokoll_tui.domain.reservation import Jav, Provning
+from protokoll_tui.domain.reservation import Provning
 from protokoll_tui.domain.votering import Rostmarke
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure.alternativ import live_yrkanden
-from protokoll_tui.procedure.rostlangd import challenged, persons, serving
+from protokoll_tui.procedure.jav import challenged, counts, persons
+from protokoll_tui.procedure.narvaro import Narvaro, moved
+from protokoll_tui.procedure.rostlangd import serving
 from protokoll_tui.procedure.steg import is_done
 
 _RESERVES = re.compile(r"\breserver(?:ar|ade|at)\b", re.IGNORECASE)
@@ -26,14 +30,10 @@ def empty_seat_unsaid(m: Mote) -> Iterator[Brist]:
         room = m.gang.at(p.id).beslut
         for j in p.jav:
             told = {t.ersatter or t.vem for t in j.tjanst}
-            for sig in persons(j.av) if _out(j) else ():
+            for sig in persons(j.av) if counts(j) else ():
                 seat = room.seat_of(sig)
                 if seat and seat not in told:
                     yield Brist(texter.EMPTY_SEAT.format(vem=m.namn(sig)), p.id, j.id)
-
-
-def _out(j: Jav) -> bool:
-    return j.provning in (Provning.ANMALD, Provning.JAVIG)
 
 
 def moves_though_challenged(m: Mote) -> Iterator[Brist]:
@@ -80,10 +80,10 @@ def untried(m: Mote) -> Iterator[Brist]:
     for p in m.state.paragraf:
         for j in p.jav:
             if j.provning is Provning.PROVAS and is_done(p):
-                names = " och ".join(map(m.namn, persons(j.av)))
+                names = m.names(persons(j.av))
                 yield Brist(texter.UNTRIED.format(vem=names), p.id, j.id)
             elif j.deltog and not j.skal:
-                names = " och ".join(map(m.namn, persons(j.av)))
+                names = m.names(persons(j.av))
                 yield Brist(texter.TOOK_PART.format(vem=names), p.id, j.id)
 
 
@@ -113,7 +113,7 @@ def reserves_after_the_end(m: Mote) -> Iterator[Brist]:
     for p in m.state.paragraf if end else ():
         for r in p.reservation:
             if r.tid and end and r.tid > end:
-                names = " och ".join(map(m.namn, persons(r.av)))
+                names = m.names(persons(r.av))
                 yield Brist(texter.AFTER_THE_END.format(vem=names), p.id, r.id)
 
 
@@ -129,6 +129,21 @@ def named_but_not_there(m: Mote) -> Iterator[Brist]:
         for post, sigs in named:
             for sig in sorted(sigs - there):
                 yield Brist(texter.NOT_THERE.format(vem=m.namn(sig)), p.id, post)
+        for j in p.jav:
+            yield from _called_from_afar(m, j.tjanst, m.gang.at(p.id).beslut, p.id, j.id)
+    for step in m.gang.steg if m.gang.registrerat else ():
+        if (r := step.rorelse) is not None:
+            room = moved(step.fore, replace(r, tjanst=()), m.gang.organ)
+            yield from _called_from_afar(m, r.tjanst, room, step.paragraf, r.id)
+
+
+def _called_from_afar(
+    m: Mote, changes: tuple[Tjanst, ...], room: Narvaro, paragraf: str, post: str
+) -> Iterator[Brist]:
+    """Those who take a seat though they are not in the room."""
+    for t in changes:
+        if t.vem not in (TOM, "") and t.vem not in room.inne:
+            yield Brist(texter.NOT_THERE.format(vem=m.namn(t.vem)), paragraf, post)
 
 
 def must_decide(m: Mote) -> Iterator[Brist]:
@@ -136,7 +151,7 @@ def must_decide(m: Mote) -> Iterator[Brist]:
     for p in m.state.paragraf:
         if p.myndighetsutovning and not m.fullmaktige:
             for d in p.deltar_inte:
-                names = " och ".join(map(m.namn, persons(d.av)))
+                names = m.names(persons(d.av))
                 yield Brist(texter.MUST_DECIDE.format(vem=names), p.id, d.id)
 
 
@@ -146,7 +161,7 @@ def abstains_too_late(m: Mote) -> Iterator[Brist]:
         put = [q.tid for q in p.fraga if q.tid]
         for d in p.deltar_inte if put else ():
             if d.tid and d.tid > max(put, default=time.max):
-                names = " och ".join(map(m.namn, persons(d.av)))
+                names = m.names(persons(d.av))
                 yield Brist(texter.LATE_ABSTENTION.format(vem=names), p.id, d.id)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -12,6 +12,7 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Term
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.procedure.narvaro import Gang, Narvaro, served
+from protokoll_tui.swedish.lists import join_list
 
 
 class Allvar(Term):
@@ -62,6 +63,10 @@ class Mote:
         if person is None:
             return sig
         return f"{person.namn} ({person.parti})" if person.parti else person.namn
+
+    def names(self, sigs: Iterable[str]) -> str:
+        """Several persons as messages name them: "A (S), B (M) och C"."""
+        return join_list(map(self.namn, sigs))
 
     def there(self, p: Paragraf) -> frozenset[str]:
         """Everyone who was in the room at some time in a §."""

@@ -12,6 +12,11 @@ from protokoll_tui.procedure.narvaro import Gang
 ALLA: Kontroller = (*NARVARO, *DELTAGANDE)
 
 
-def findings_in(state: Sammantrade, kommun: Kommun, gang: Gang) -> tuple[Fynd, ...]:
+def findings(mote: Mote) -> tuple[Fynd, ...]:
     """Everything that the checks find in a meeting."""
-    return run(ALLA, Mote(state, kommun, gang))
+    return run(ALLA, mote)
+
+
+def findings_in(state: Sammantrade, kommun: Kommun, gang: Gang) -> tuple[Fynd, ...]:
+    """Everything that the checks find in a meeting, with the room as it went."""
+    return findings(Mote(state, kommun, gang))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from protokoll_tui.swedish.genitive import genitive
 from protokoll_tui.swedish.lists import join_list
 
 
@@ -13,9 +14,14 @@ def quorum(antal: int, platser: int, punkt: int | None) -> str:
     return f"Inte beslutsför{var}: {antal} av {platser} är på plats, mer än hälften krävs."
 
 
-def out_of_turn(vem: str, ersatter: str, tur: str) -> str:
+def out_of_turn(vem: str, plats: str, tur: str) -> str:
     """An ersättare serves though another is in turn."""
-    return f"{tur} står före {vem} i tur att ersätta {ersatter}. Skriv skälet efter kolon."
+    return f"{tur} står före {vem} i tur till {plats}. Skriv skälet efter kolon."
+
+
+def seat_of(namn: str) -> str:
+    """A seat by its ledamot; "" where nobody was elected to it."""
+    return f"{genitive(namn)} plats" if namn else "en vakant plats"
 
 
 def mid_item(vem: Iterable[str]) -> str:
@@ -30,20 +36,34 @@ LOST_AT_DECISION = "{vem} saknar anslutning när beslutet fattas."
 DOORS_UNDECIDED = "Stängda dörrar utan att fullmäktige har beslutat det."
 DOORS_OPEN = "Ärendet får inte behandlas offentligt. Skriv dr när dörrarna stängs."
 BOTH_LISTS = "{vem} står både som tjänstgörande och som ej tjänstgörande ersättare."
-NO_TIME = "{vem}: klockslaget saknas."
+NO_TIME = "Klockslaget saknas för {vem}."
 NO_CHAIR = "{vem} är ordförande men deltar inte här. Skriv or och den som leder ärendet."
 TWICE_CHOSEN = "Paragrafen står i två justeringar."
 NOT_CHOSEN = "Paragrafen står inte i någon justering."
 
 
+NOBODY = "ingen"
+NO_SUBSTITUTE = "{vem} är inte ersättare i {organ}."
+OTHER_PARTY = "{vem} är vald för ett annat parti och kan inte tjänstgöra på {plats}."
+NO_SEAT = "{vem} tjänstgör men har ingen plats i organet."
+NOWHERE = "{vem} träder in, men det framgår inte på vems plats{plats}."
+PUSHED_OUT = "{vem} sätts på {plats}, fast {ledamot} är här."
+
+
 def too_many(antal: int, platser: int) -> str:
     """More serve than there are seats."""
-    return f"{antal} tjänstgör, men organet har {platser} platser."
+    seats = "1 plats" if platser == 1 else f"{platser} platser"
+    return f"Antalet tjänstgörande är {antal}, men organet har {seats}."
 
 
 def same_seat(vem: Iterable[str], plats: str) -> str:
-    """Two on one seat."""
-    return f"Två på samma plats: {join_list(vem)} för {plats}."
+    """Several on one seat."""
+    return f"Flera på {plats}: {join_list(vem)}."
+
+
+def several_seats(vem: str, platser: Iterable[str]) -> str:
+    """One on several seats."""
+    return f"{vem} står på flera platser: {join_list(platser)}."
 
 
 EMPTY_SEAT = "{vem} är jävig. Skriv vem som träder in (jä … >signatur) eller >ingen."
@@ -56,7 +76,7 @@ NOT_SERVING = "{vem} tjänstgör inte och kan inte yrka."
 NOT_RESERVING = "{vem} deltog inte i beslutet och kan inte reservera sig."
 NOT_THERE = "{vem} är inte närvarande."
 MUST_DECIDE = "{vem} har deltagit i handläggningen och måste delta i beslutet."
-LATE_ABSTENTION = "{vem} anmälde efter propositionen att inte delta i beslutet."
+LATE_ABSTENTION = "Att {vem} inte deltar i beslutet anmäldes först efter propositionen."
 ABSTAINS_AND_RESERVES = "{vem} deltar inte i beslutet och kan inte reservera sig mot det."
 AFTER_THE_END = "{vem} reserverade sig efter att sammanträdet avslutades."
 NOTE_RESERVES = "Anteckningen säger att någon reserverar sig. En reservation skrivs med rs."

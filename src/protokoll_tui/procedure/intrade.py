@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from protokoll_tui.domain.kommun import Vaxling
 from protokoll_tui.domain.narvaro import TOM, Tjanst
 from protokoll_tui.procedure.narvaro import Narvaro, empty_seats
-from protokoll_tui.procedure.platser import Besattning, Plats, filled, may_serve
+from protokoll_tui.procedure.platser import Besattning, Plats, filled, in_turn, may_serve
 
 
 def free(organ: Besattning, room: Narvaro, without: Collection[str] = ()) -> tuple[str, ...]:
@@ -50,14 +50,13 @@ def after_arrival(
     """Who sits where when somebody comes.
 
     A ledamot takes the own seat back, unless that is växeltjänstgöring (R36); the ersättare who
-    sat there moves to another empty seat. An ersättare fills an empty seat, or takes a party
-    fellow's seat from one of another party (R37).
+    sat there moves to another empty seat. An ersättare fills an empty seat of the party, else takes
+    a party fellow's seat from one of another party, else fills any that is empty (R37).
     """
     if organ.seat(sig):
         if room.platser.get(sig) == sig or not may_return(organ, room, sig):
             return ()
-        moved = room.platser.get(sig, "")
-        return _and_then(organ, room, (Tjanst(vem=sig),), moved, without)
+        return taking(organ, room, sig, sig, without)
     return _substitute_comes(organ, room, sig, without)
 
 
@@ -88,37 +87,45 @@ def _substitute_comes(
     e = organ.substitute(sig)
     if e is None or sig in without or room.seat_of(sig):
         return ()
-    empty = [p for p in empty_seats(room, organ) if may_serve(organ, p, e)]
+    waiting = [*free(organ, room, without), sig]
+    empty = [
+        p
+        for p in empty_seats(room, organ)
+        # A seat that was left empty on purpose is not given to one who is later in the order.
+        if may_serve(organ, p, e) and in_turn(organ, p, waiting, room.begun) == sig
+    ]
     own = [p for p in empty if p.parti == e.parti]
-    if seat := next(iter(own or empty), None):
-        return (Tjanst(vem=sig, ersatter=seat.namn),)
+    own.sort(key=lambda p: bool(p.valkrets) and p.valkrets != e.valkrets)
+    if own:
+        return (Tjanst(vem=sig, ersatter=own[0].namn),)
     for plats in organ.platser if e.parti else ():
         holder = organ.substitute(room.platser.get(plats.namn, ""))
         if plats.parti == e.parti and holder is not None and holder.parti != e.parti:
-            first = (Tjanst(vem=sig, ersatter=plats.namn),)
-            return _and_then(organ, room, first, holder.sig, without)
-    return ()
+            return taking(organ, room, sig, plats.namn, without)
+    return tuple(Tjanst(vem=sig, ersatter=p.namn) for p in empty[:1])
 
 
-def _and_then(
-    organ: Besattning,
-    room: Narvaro,
-    first: tuple[Tjanst, ...],
-    moved: str,
-    without: Collection[str],
+def taking(
+    organ: Besattning, room: Narvaro, sig: str, seat: str, without: Collection[str] = ()
 ) -> tuple[Tjanst, ...]:
-    """The first change, then the one who lost the seat on another that is empty."""
-    for t in first:
-        room = room.seated(t.ersatter or t.vem, t.vem)
-    others = {e.sig for e in organ.ersattare if e.sig != moved}
-    return (*first, *_fill(organ, room, empty_seats(room, organ), {*others, *without}))
+    """Somebody takes a seat; the ersättare who sat there moves to another that is empty."""
+    first = Tjanst(vem=sig) if seat == sig else Tjanst(vem=sig, ersatter=seat)
+    after = room.seated(seat, sig)
+    others = {e.sig for e in organ.ersattare if e.sig != room.platser.get(seat)}
+    moves = _fill(organ, after, empty_seats(after, organ), {sig, *others, *without})
+    return (first, *moves)
 
 
-def instead_of(organ: Besattning, room: Narvaro, sigs: Iterable[str]) -> tuple[Tjanst, ...]:
-    """Who serves for those who are jäviga; ``ingen`` where nobody is in turn (R198)."""
+def instead_of(
+    organ: Besattning, room: Narvaro, sigs: Iterable[str], without: Collection[str] = ()
+) -> tuple[Tjanst, ...]:
+    """Who serves for those who are jäviga; ``ingen`` where nobody is in turn (R198).
+
+    ``without`` are others who are jäviga or serve already.
+    """
     out = tuple(dict.fromkeys(sigs))
     seats = [s for sig in out if (s := organ.seat(room.seat_of(sig)))]
-    given = filled(organ, seats, free(organ, room, out), room.begun)
+    given = filled(organ, seats, free(organ, room, {*out, *without}), room.begun)
     return tuple(Tjanst(vem=given.get(s.namn, TOM), ersatter=s.namn) for s in seats)
 
 

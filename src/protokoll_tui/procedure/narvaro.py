@@ -8,13 +8,17 @@ from datetime import date
 from typing import NamedTuple
 
 from protokoll_tui.domain.kommun import Kommun
-from protokoll_tui.domain.narvaro import TOM, Fas, Rorelse, RorelseSlag
+from protokoll_tui.domain.narvaro import TOM, Fas, Rorelse, RorelseSlag, Tjanst
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.procedure.jav import challenged_anywhere
 from protokoll_tui.procedure.platser import Besattning, Plats, besattning, filled
 
 AVGANG = frozenset({RorelseSlag.GAR, RorelseSlag.VISAS_UT})
 """Movements by which somebody leaves the room."""
+
+_PRESENCE = AVGANG | {RorelseSlag.KOMMER}
+"""Movements of which a later one takes the place of an earlier one of the same person."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,8 @@ class Narvaro:
 
     ``inne`` are those in the room or connected, ``distans`` those of them at a distance,
     ``tappade`` those whose connection is lost; ``platser`` = who serves on each seat ("" = nobody).
-    ``begun`` have served at this meeting, ``avbrutna`` are ledamöter who broke off that day (R36).
+    ``begun`` have served at this meeting, ``avbrutna`` are ledamöter who broke off that day for
+    something else than jäv (R36).
     """
 
     inne: frozenset[str] = frozenset()
@@ -40,13 +45,16 @@ class Narvaro:
 
     def seat_of(self, sig: str) -> str:
         """The name of the seat that somebody serves on, or ""."""
-        return next((namn for namn, vem in self.platser.items() if vem == sig), "")
+        return next((namn for namn, vem in self.platser.items() if vem == sig != ""), "")
 
     def seated(self, namn: str, vem: str) -> Narvaro:
-        """The room after somebody ("" = nobody) has taken a seat; an earlier seat is left."""
-        seats = {n: "" if v == vem else v for n, v in self.platser.items()}
-        begun = self.begun | {vem} if vem else self.begun
-        return replace(self, platser=seats | {namn: vem}, begun=begun)
+        """The room after somebody ("" = nobody) has taken a seat; an earlier seat is left.
+
+        Who serves is there.
+        """
+        seats = {n: "" if v == vem else v for n, v in self.platser.items()} | {namn: vem}
+        new = {vem} if vem else frozenset[str]()
+        return replace(self, platser=seats, begun=self.begun | new, inne=self.inne | new)
 
 
 class Skede(NamedTuple):
@@ -95,7 +103,7 @@ def gang(state: Sammantrade, kommun: Kommun) -> Gang:
     """
     organ = besattning(kommun, state.organ, state.datum)
     start = after_upprop(state, organ)
-    walk = _Vandring(start, {p.id: n for n, p in enumerate(state.paragraf)}, state.datum)
+    walk = _Vandring(organ, start, {p.id: n for n, p in enumerate(state.paragraf)}, state.datum)
     skeden = tuple(walk.through(p) for p in state.paragraf)
     return Gang(organ, start, skeden, tuple(walk.steg), bool(state.tjanstgor))
 
@@ -104,6 +112,7 @@ def gang(state: Sammantrade, kommun: Kommun) -> Gang:
 class _Vandring:
     """Goes through the §§ in order; ``lopande`` are the movements that hold to and with a §."""
 
+    organ: Besattning
     room: Narvaro
     order: Mapping[str, int]
     dag: date | None
@@ -115,28 +124,45 @@ class _Vandring:
         dag = self.dag
         self._end(p)
         borjan, beslut, slut = (self._phase(p, fas) for fas in Fas)
-        if later := next((a.datum for a in reversed(p.ajournering) if a.datum), None):
+        later = next((a.datum for a in reversed(p.ajournering) if a.datum), self.dag)
+        if later != self.dag:
             self.dag, self.room = later, replace(self.room, avbrutna=frozenset())
         return Skede(p.id, borjan, beslut, slut, dag)
 
     def _phase(self, p: Paragraf, fas: Fas) -> Narvaro:
+        out = challenged_anywhere(p)
         for r in p.rorelse:
             if r.fas is fas:
+                self.lopande = [held for held in self.lopande if not _supersedes(r, held[1])]
                 if r.till in self.order:
                     last = max(self.order[r.till], self.order[p.id])
                     self.lopande.append((last, r, self.room))
-                self._step(p.id, r, moved(self.room, r))
+                self._step(p.id, r, moved(self.room, r, self.organ), out)
         return self.room
 
     def _end(self, p: Paragraf) -> None:
-        """What held to the § before is taken back."""
-        for held in [h for h in self.lopande if h[0] < self.order[p.id]]:
-            self.lopande.remove(held)
-            self._step(p.id, None, _taken_back(self.room, held[1], held[2]))
+        """What held to the § before is taken back, the newest first."""
+        over = [h for h in reversed(self.lopande) if h[0] < self.order[p.id]]
+        self.lopande = [h for h in self.lopande if h[0] >= self.order[p.id]]
+        for _, r, before in over:
+            after = _taken_back(self.room, r, before, self.organ)
+            self._step(p.id, None, after, challenged_anywhere(p))
 
-    def _step(self, paragraf: str, r: Rorelse | None, after: Narvaro) -> None:
+    def _step(
+        self, paragraf: str, r: Rorelse | None, after: Narvaro, javiga: frozenset[str]
+    ) -> None:
+        """One change. A ledamot who no longer serves has broken off, unless it is for jäv (R36)."""
+        gone = {vem for vem in self.room.tjanstgor if self.organ.seat(vem)}
+        gone -= {*after.tjanstgor, *javiga}
+        after = replace(after, avbrutna=after.avbrutna | gone)
         self.steg.append(Steg(paragraf, r, self.room, after))
         self.room = after
+
+
+def _supersedes(r: Rorelse, held: Rorelse) -> bool:
+    """Whether a movement says anew what an earlier one of the same person held for a while."""
+    alike = {r.slag, held.slag} <= _PRESENCE or r.slag is held.slag
+    return r.vem == held.vem and alike
 
 
 def after_upprop(state: Sammantrade, organ: Besattning) -> Narvaro:
@@ -149,14 +175,16 @@ def after_upprop(state: Sammantrade, organ: Besattning) -> Narvaro:
     room = Narvaro(platser={p.namn: "" for p in organ.platser})
     unplaced = []
     for t in state.tjanstgor:
-        namn = t.ersatter or (t.vem if organ.seat(t.vem) else "")
-        if t.vem != TOM and (not namn or room.platser.get(namn)):
+        namn = t.ersatter or t.vem
+        if t.vem in (TOM, ""):
+            continue
+        if organ.seat(namn) is None or room.platser.get(namn):
             unplaced.append(t.vem)
-        elif t.vem != TOM:
+        else:
             room = room.seated(namn, t.vem)
     room = _place(room, organ, unplaced)
-    inne = {t.vem for t in state.tjanstgor if t.vem != TOM} | set(state.ej_tjanstgor)
-    return replace(room, inne=frozenset(inne), distans=frozenset(inne & set(state.distans)))
+    room = replace(room, inne=room.inne | set(state.ej_tjanstgor))
+    return replace(room, distans=room.inne & set(state.distans))
 
 
 def _place(room: Narvaro, organ: Besattning, unplaced: Iterable[str]) -> Narvaro:
@@ -177,56 +205,88 @@ def empty_seats(room: Narvaro, organ: Besattning) -> tuple[Plats, ...]:
     return tuple(p for p in organ.platser if not room.platser.get(p.namn))
 
 
-def _taken_back(room: Narvaro, r: Rorelse, before: Narvaro) -> Narvaro:
-    """The room with a movement undone; ``before`` is how it was when it happened."""
+def seat_for(organ: Besattning, room: Narvaro, t: Tjanst) -> str:
+    """The seat that somebody is put on: the one named, or the one that who is named sits on.
+
+    Without a word of for whom it is the own one, else an empty one that is due; where there is
+    none, one that the organ does not have (R196).
+    """
+    wanted = t.ersatter or (t.vem if organ.seat(t.vem) else "")
+    if organ.seat(wanted) is not None:
+        return wanted
+    if sits := room.seat_of(wanted) if wanted else room.seat_of(t.vem):
+        return sits
+    due = filled(organ, empty_seats(room, organ), [t.vem])
+    spare = (p.namn for p in empty_seats(room, organ))
+    return next(iter(due), None) or next(spare, t.vem)
+
+
+def _taken_back(room: Narvaro, r: Rorelse, before: Narvaro, organ: Besattning) -> Narvaro:
+    """The room with a movement undone; ``before`` is how it was when it happened.
+
+    Who it was gets the seat back; others only where nobody has taken it since and they are free.
+    """
     for name in ("inne", "distans", "tappade"):
         there, now = r.vem in getattr(before, name), getattr(room, name)
         room = replace(room, **{name: now | {r.vem} if there else now - {r.vem}})
-    after, seats = moved(before, r).platser, dict(room.platser)
-    for namn, vem in after.items():
+    room = _only_who_is_there(room)
+    for namn, vem in moved(before, r, organ).platser.items():
         old = before.platser.get(namn, "")
-        if vem != old and seats.get(namn, "") == vem:
-            seats[namn] = old
+        if vem == old or not (old == r.vem or room.platser.get(namn) in (vem, "")):
+            continue
+        free = old in room.inne and (old == r.vem or not room.seat_of(old))
+        room = room.seated(namn, old if free else "")
+    return room
+
+
+def _only_who_is_there(room: Narvaro) -> Narvaro:
+    seats = {namn: vem if vem in room.inne else "" for namn, vem in room.platser.items()}
     return replace(room, platser=seats)
 
 
-def moved(room: Narvaro, r: Rorelse) -> Narvaro:
+def moved(room: Narvaro, r: Rorelse, organ: Besattning) -> Narvaro:
     """The room after a movement. One who leaves leaves the seat; ``tjanst`` says who takes which.
 
     A ledamot's own seat is named by the bare signature.
     """
+    off = frozenset({r.vem} if r.vem else ())
     match r.slag:
-        case RorelseSlag.KOMMER:
-            room = replace(room, inne=room.inne | {r.vem}, tappade=room.tappade - {r.vem})
-            if r.distans:
-                room = replace(room, distans=room.distans | {r.vem})
+        case RorelseSlag.KOMMER | RorelseSlag.ATER:
+            room = replace(room, inne=room.inne | off, tappade=room.tappade - off)
+            # Whoever comes anew is in the room, unless it is said that it is at a distance.
+            far = room.distans if r.slag is RorelseSlag.ATER else room.distans - off
+            room = replace(room, distans=far | off if r.distans else far)
         case RorelseSlag.GAR | RorelseSlag.VISAS_UT:
-            room = _gone(room, r.vem)
+            room = _gone(room, off)
         case RorelseSlag.TAPPAR:
-            room = replace(room, tappade=room.tappade | {r.vem})
-        case RorelseSlag.ATER:
-            room = replace(room, tappade=room.tappade - {r.vem}, inne=room.inne | {r.vem})
+            room = replace(room, tappade=room.tappade | off)
         case RorelseSlag.DISTANS:
-            room = replace(room, distans=room.distans | {r.vem}, inne=room.inne | {r.vem})
+            room = replace(room, distans=room.distans | off, inne=room.inne | off)
         case RorelseSlag.BYTER:
             pass
     for t in r.tjanst:
-        room = room.seated(t.ersatter or t.vem, "" if t.vem == TOM else t.vem)
+        room = _seated(room, t, r, organ)
     return room
 
 
-def _gone(room: Narvaro, vem: str) -> Narvaro:
-    seats = {namn: "" if v == vem else v for namn, v in room.platser.items()}
-    off = frozenset({vem})
-    # Only one who sat on the own seat has broken off a service of a ledamot.
-    broke_off = off if room.platser.get(vem) == vem else frozenset()
-    return replace(
-        room,
-        avbrutna=room.avbrutna | broke_off,
-        inne=room.inne - off,
-        distans=room.distans - off,
-        tappade=room.tappade - off,
-        platser=seats,
+def _seated(room: Narvaro, t: Tjanst, r: Rorelse, organ: Besattning) -> Narvaro:
+    """The room after one change of seats; whoever has just left takes none."""
+    if not t.vem or (t.vem == r.vem and r.slag in AVGANG):
+        return room
+    if t.vem != TOM:
+        return room.seated(seat_for(organ, room, t), t.vem)
+    namn = t.ersatter if organ.seat(t.ersatter) else room.seat_of(t.ersatter)
+    return room.seated(namn, "") if namn else room
+
+
+def _gone(room: Narvaro, off: frozenset[str]) -> Narvaro:
+    return _only_who_is_there(
+        replace(
+            room,
+            inne=room.inne - off,
+            distans=room.distans - off,
+            tappade=room.tappade - off,
+        )
     )
 
 

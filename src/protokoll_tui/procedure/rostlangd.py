@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.narvaro import TOM
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Term
-from protokoll_tui.domain.reservation import Jav, Provning
-from protokoll_tui.procedure.narvaro import Gang, Narvaro
+from protokoll_tui.procedure.jav import challenged as challenged
+from protokoll_tui.procedure.jav import holds as holds
+from protokoll_tui.procedure.jav import persons as persons
+from protokoll_tui.procedure.jav import points_of_jav as points_of_jav
+from protokoll_tui.procedure.narvaro import Gang, Narvaro, seat_for
 from protokoll_tui.procedure.platser import Besattning
 
 
@@ -40,30 +42,6 @@ class Langdrad(NamedTuple):
         return bool(self.vem) and self.vem != self.plats
 
 
-def persons(aktorer: tuple[Aktor, ...]) -> tuple[str, ...]:
-    """The signatures behind actors: persons, and those of groups."""
-    return tuple(sig for a in aktorer for sig in ((a.person,) if a.person else a.namn))
-
-
-def holds(jav: Jav, punkt: int | None) -> bool:
-    """Whether a jäv keeps its persons out of a point (None = the § as a whole).
-
-    One that is called in question keeps nobody out before the organ has said so (R49).
-    """
-    counts = jav.provning in (Provning.ANMALD, Provning.JAVIG)
-    return counts and (not jav.punkter or punkt in jav.punkter)
-
-
-def challenged(p: Paragraf, punkt: int | None = None) -> frozenset[str]:
-    """The signatures of those who are jäviga in the § or at a point of it."""
-    return frozenset(sig for j in p.jav if holds(j, punkt) for sig in persons(j.av))
-
-
-def points_of_jav(p: Paragraf) -> tuple[int, ...]:
-    """The points that somebody is jävig at alone."""
-    return tuple(sorted({n for j in p.jav for n in j.punkter}))
-
-
 def rostlangd(gang: Gang, p: Paragraf, punkt: int | None = None) -> tuple[Langdrad, ...]:
     """The röstlängd at the decision of a § (or of a point), in roll order, one row per seat."""
     before = gang.at(p.id).beslut
@@ -73,27 +51,32 @@ def rostlangd(gang: Gang, p: Paragraf, punkt: int | None = None) -> tuple[Langdr
 
 def at_decision(gang: Gang, p: Paragraf, punkt: int | None = None) -> Narvaro:
     """The room at the decision, those who are jäviga out of their seats and others in them."""
-    room = gang.at(p.id).beslut
+    before = room = gang.at(p.id).beslut
     out = challenged(p, punkt)
-    for sig in out:
+    for sig in sorted(out):
         if seat := room.seat_of(sig):
             room = room.seated(seat, "")
     for j in p.jav:
         for t in j.tjanst if holds(j, punkt) else ():
             if t.vem not in (TOM, "", *out):
-                room = room.seated(t.ersatter or t.vem, t.vem)
+                # A seat may be named by the ersättare who sat there before the jäv.
+                sat = "" if gang.organ.seat(t.ersatter) else before.seat_of(t.ersatter)
+                room = room.seated(sat or seat_for(gang.organ, room, t), t.vem)
     return room
 
 
 def rows(
     organ: Besattning, room: Narvaro, out: frozenset[str] = frozenset()
 ) -> tuple[Langdrad, ...]:
-    """The seats of a room; those that are empty say why (``out`` = seats left for jäv)."""
-    known = {plats.namn: plats for plats in organ.platser}
+    """The seats of a room; those that are empty say why (``out`` = seats left for jäv).
+
+    A seat that the organ does not have is there as long as somebody sits on it (R196).
+    """
     found = []
     for namn, vem in room.platser.items():
-        plats = known.get(namn)
-        tom = None
+        plats, tom = organ.seat(namn), None
+        if not vem and plats is None:
+            continue
         if not vem:
             vacant = plats is not None and plats.vakant
             tom = Tomhet.JAV if namn in out else Tomhet.VAKANT if vacant else Tomhet.FRANVARO
@@ -127,6 +110,7 @@ def quorum(gang: Gang, p: Paragraf, punkt: int | None = None) -> Beslutsforhet:
     there = {row.vem for row in rostlangd(gang, p, punkt) if row.vem and not row.tappad}
     if gang.organ.organ.fullmaktige:
         before = gang.at(p.id).beslut
-        there |= {sig for sig in challenged(p, punkt) if before.seat_of(sig)}
+        out = (sig for sig in challenged(p, punkt) if before.seat_of(sig))
+        there |= {sig for sig in out if sig not in before.tappade}
     antal = min(len(there), gang.organ.antal) if gang.organ.antal else len(there)
     return Beslutsforhet(antal, gang.organ.antal or len(there))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.quickline.ordval import DROPPED, READ_AFTER
+from protokoll_tui.quickline.verbs import TIMED
 
 _SIGN = re.compile(r"[+>]|(?:^|\s)-")
 BECAUSE = re.compile(r"(?<!\S)(?:med hänvisning till|för att|eftersom)(?!\S)", re.IGNORECASE)
@@ -78,14 +80,24 @@ def _head(i: Inmatning) -> list[str]:
     words += ["p" + ",".join(map(str, i.punkter))] if i.punkter else []
     words += [f"{i.hand}h"] if i.hand else []
     if i.nr is not None:
-        words.append(str(i.nr) if i.fran_nr is None else f"{i.fran_nr}-{i.nr}")
+        number = str(i.nr) if i.fran_nr is None else f"{i.fran_nr}-{i.nr}"
+        # Four figures by themselves would be a time.
+        words.append(f"§{number}" if i.verb in TIMED and i.nr > 999 else number)
     words += [i.datum.isoformat()] if i.datum else []
     words += ["-".join(f"{t:%H.%M}" for t in i.tider)] if i.tider else []
     words += [_guarded(word) for word in i.ord]
-    words += [">" + _guarded(i.mottagare)] if i.mottagare else []
+    words += [">" + _pointed(i)] if i.mottagare else []
     words += ["+" + " ".join(aktor_word(a) for a in i.stod)] if i.stod else []
     words += ["-" + " ".join(aktor_word(a) for a in i.bort)] if i.bort else []
     return words
+
+
+def _pointed(i: Inmatning) -> str:
+    """What stands after >, between quotes if a word of it would be read as something else there."""
+    words = i.mottagare.casefold().split()
+    other = any(word in DROPPED or any(map(str.isdigit, word)) for word in words)
+    steps_in = i.verb in READ_AFTER and other
+    return f'"{i.mottagare}"' if steps_in else _guarded(i.mottagare)
 
 
 def _guarded(words: str) -> str:

@@ -11,6 +11,8 @@ from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.clean import clean
 from protokoll_tui.quickline.draft import BECAUSE, Inmatning, Ref
 from protokoll_tui.quickline.kontext import Kontext
+from protokoll_tui.quickline.ordval import CLOCK, FILLERS, FILLERS_OF, STEPS_IN_WORDS, TAILS
+from protokoll_tui.quickline.ordval import MODIFIERS as MODIFIERS
 from protokoll_tui.quickline.verbs import (
     AFTER_NAME,
     NEEDS_TEXT,
@@ -19,6 +21,7 @@ from protokoll_tui.quickline.verbs import (
     RECEIVED,
     STANDS,
     STEPS_IN,
+    TIMED,
     WHOLE_LINE,
     find_verb,
 )
@@ -35,35 +38,11 @@ _NUMBER = re.compile(r"§{0,2}(\d{1,4})(?:[-–](\d{1,4}))?")
 _HAND = re.compile(r"([123])h")
 _TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?:[-–]([01]?\d|2[0-3])[.:]([0-5]\d))?")
 
+_BARE_TIMES = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?:[-–](?:[01]\d|2[0-3])[0-5]\d)?")
+_DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d")
+
 _MOST = 20
 """No more statements than this in one line; the rest stays in the last one as it was typed."""
-
-MODIFIERS = {
-    "pr": frozenset({"ensam", "dag", "åt", "bo", "re", "aj", "av", "bi"}),
-    "be": frozenset({"ingen"}),
-    "rs": frozenset({"muntlig", "skriftlig", "bilaga", "aviserad"}),
-    "an": frozenset({"nekad", "begärd"}),
-    "sy": frozenset({"nekad", "begärd"}),
-    "kl": frozenset(
-        {
-            *("kommer", "går", "utvisas", "tappar", "åter", "distans", "prövat"),
-            *("före", "under", "efter"),
-        }
-    ),
-    "jä": frozenset({"prövas", "jävig", "inte", "deltog"}),
-}
-"""Words with a meaning of their own after a verb."""
-
-FILLERS = frozenset({"yrkar", "yrkade", "och", "samt"})
-"""Words that a hurried hand writes and that say nothing here: ``Anna yrkar avslag``."""
-
-FILLERS_OF = {
-    "di": frozenset({"inte", "ej", "i", "beslutet"}),
-    "kl": frozenset({"kl", "kl.", "till", "tom", "t.o.m.", "§"}),
-    "or": frozenset({"till", "tom", "t.o.m.", "§"}),
-    "jä": frozenset({"anmäler", "är", "har"}),
-}
-"""Such words of one verb: ``Anna deltar inte i beslutet``."""
 
 
 def parse(line: str, kontext: Kontext) -> Inmatning:
@@ -163,7 +142,8 @@ class _Reader:
                 return Inmatning(text=line)
             return self._finish(self._slots(tokens, "in"), text)
         # Anna går: the verb itself says which of the two she does.
-        kept = [t for t in (tokens[at].casefold(),) if t in MODIFIERS.get(verb, ())]
+        word = tokens[at].casefold().rstrip(",")
+        kept = [word] if verb == "kl" and word in MODIFIERS[verb] else []
         rest = [*tokens[:at], *kept, *tokens[at + 1 :]]
         if verb in RAW:
             return self._raw(verb, rest, text)
@@ -172,13 +152,17 @@ class _Reader:
     def _verb(self, tokens: list[str]) -> tuple[int, str]:
         """The verb and where it stands: first, or after nothing but names and places."""
         for at, token in enumerate(tokens):
-            if verb := find_verb(token):
-                counts = not at or (verb.kod in AFTER_NAME and self._known_only(tokens[:at]))
-                return at, verb.kod if counts else ""
+            if verb := find_verb(token.rstrip(",") if at else token):
+                if at and _leads_to(token, tokens[at + 1 :]):
+                    continue
+                known = verb.kod in AFTER_NAME and self._known_only(tokens[:at], verb.kod)
+                return at, verb.kod if known or not at else ""
         return 0, ""
 
-    def _known_only(self, tokens: list[str]) -> bool:
-        i = self._slots(tokens, "").inmatning
+    def _known_only(self, tokens: list[str], verb: str) -> bool:
+        """Whether there are names and places alone, and words that say nothing with the verb."""
+        fillers = FILLERS_OF.get(verb, frozenset())
+        i = self._slots([t for t in tokens if t.casefold() not in fillers], "").inmatning
         actors = (*i.av, *i.stod)
         words = (word for aktor in actors for word in aktor.ord.split())
         # A name that fits two is a name all the same: it is asked which.
@@ -194,13 +178,28 @@ class _Reader:
 
     def _slots(self, tokens: list[str], verb: str) -> _Slots:
         slots = _Slots(verb, Inmatning(verb=verb))
+        tail = next((n for n in TAILS.get(verb, ()) if _ends(tokens, n)), ())
+        if tail:
+            tokens = tokens[: -len(tail)]
         for token in tokens:
-            if slots.side == "mottagare" and token not in "+-" and not _is_figure(verb, token):
+            nobody = token == "-" and verb in STEPS_IN and not slots.inmatning.mottagare
+            sign = token in "+-" and not nobody
+            if slots.side == "mottagare" and not sign and not _is_figure(verb, token):
                 self._receiver(slots, token)
             else:
                 self._parted(slots, token)
         self._flush(slots)
+        if tail:
+            self._stepped_in(slots, tail)
         return slots
+
+    def _stepped_in(self, slots: _Slots, tail: tuple[str, ...]) -> None:
+        """The last of those who are named steps in for the one before: ``ab går, lg ersätter``."""
+        i = slots.inmatning
+        if len(i.av) < 2 or i.mottagare or not i.av[-1].person:
+            self._put(slots, Aktor(ord=" ".join(tail)))
+        else:
+            slots.inmatning = replace(i, av=i.av[:-1], mottagare=i.av[-1].person)
 
     def _parted(self, slots: _Slots, token: str) -> None:
         """A word of the head; a comma parts it from the next, but not the points of ``p1,3``."""
@@ -230,6 +229,9 @@ class _Reader:
         i = replace(slots.inmatning, text=text)
         if i.verb == "in":
             return replace(i, av=(), stod=(*i.av, *i.stod))
+        if i.verb == "jä" and i.ord:
+            # Whether somebody is jävig is in question: after + stands who raised it.
+            return i
         if i.verb not in STANDS:
             # Nobody joins a reservation or a note: there + only means "and".
             av = (*i.av, *i.stod)
@@ -237,11 +239,20 @@ class _Reader:
         return i
 
     def _receiver(self, slots: _Slots, token: str) -> None:
+        word = token.casefold()
+        by = not slots.inmatning.mottagare and word == "av"
+        if slots.verb in STEPS_IN and (by or word in CLOCK or word == "och"):
+            return
+        if slots.verb == "ju" and word in CLOCK | {"den"}:
+            return
         joined = _plain(f"{slots.inmatning.mottagare} {token}")
         slots.inmatning = replace(slots.inmatning, mottagare=joined)
 
     def _sign(self, slots: _Slots, token: str) -> bool:
-        sign = ">" if token.casefold() == "till" and slots.verb in RECEIVED else token
+        word = token.casefold()
+        pointed = word == "till" and slots.verb in RECEIVED
+        pointed = pointed or word in STEPS_IN_WORDS.get(slots.verb, ())
+        sign = ">" if pointed else token
         side = {"+": "stod", "-": "bort", ">": "mottagare"}.get(sign)
         if side:
             self._flush(slots)
@@ -262,6 +273,8 @@ class _Reader:
         return True
 
     def _number(self, slots: _Slots, token: str) -> bool:
+        if slots.verb in TIMED and _BARE_TIMES.fullmatch(token):
+            return self._moment(slots, re.sub(r"(\d\d)(\d\d)", r"\1.\2", token))
         found = _NUMBER.fullmatch(token)
         if not found or (found[2] and slots.verb not in RANGED):
             return False
@@ -347,8 +360,18 @@ class _Reader:
 
 def _is_figure(verb: str, token: str) -> bool:
     """Whether a word after > is none of the names there, but a point, a time or a §."""
-    figures = (_POINTS, _TIME, _NUMBER)
-    return verb in STEPS_IN and any(figure.fullmatch(token) for figure in figures)
+    figures = {"ju": (_DAY, _TIME)}.get(verb, (_POINTS, _TIME, _NUMBER))
+    return verb in STEPS_IN | {"ju"} and any(figure.fullmatch(token) for figure in figures)
+
+
+def _ends(tokens: list[str], tail: tuple[str, ...]) -> bool:
+    return tuple(t.casefold() for t in tokens[-len(tail) :]) == tail
+
+
+def _leads_to(token: str, rest: list[str]) -> bool:
+    """Whether a word that is also a verb only says something with the next: ``är jävig``."""
+    after = find_verb(rest[0]) if rest else None
+    return after is not None and token.casefold() in FILLERS_OF.get(after.kod, ())
 
 
 def _numbers(text: str) -> tuple[int, ...]:

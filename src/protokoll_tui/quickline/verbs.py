@@ -87,14 +87,14 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         "kl",
         "kommer eller går",
-        ("kommer", "går"),
+        ("kommer", "går", "lämnar", "anländer", "återkommer"),
         "kl aw 13.40",
         "kommer, eller går; >ft träder in; tappar, åter, distans, utvisas; 120: till och med § 120",
     ),
     Verb(
         "jä",
         "jäv",
-        ("jäv",),
+        ("jäv", "jävig", "jäviga"),
         "jä ab",
         "anmäler jäv; p2: bara punkten; >jn träder in, >ingen: tom plats; prövas",
     ),
@@ -160,6 +160,9 @@ POINTED = RECEIVED | STEPS_IN | {"ju"}
 
 RANGED = frozenset({"kl", "or", "nä", "ju"})
 """Verbs that hold for several §§: ``118-120``, or ``120`` for to and with that one."""
+
+TIMED = frozenset({"kl", "aj", "dr"})
+"""Verbs where four figures are a time: ``kl aw 1340``."""
 
 RAW = frozenset({"fr", "är", "se"})
 """Verbs whose words are taken as written."""

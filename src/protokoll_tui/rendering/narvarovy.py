@@ -96,10 +96,10 @@ def movement_views(p: Paragraf, omgivning: Omgivning, beslutas: bool) -> tuple[R
     told: list[RorelseVy] = []
     for r in (r for fas in FASER for r in p.rorelse if r.fas is fas):
         if r.slag is RorelseSlag.ATER and _joined(told, _movement(r, p, room, omgivning, beslutas)):
-            room = moved(room, r)
+            room = moved(room, r, omgivning.gang.organ)
             continue
         told.append(_movement(r, p, room, omgivning, beslutas))
-        room = moved(room, r)
+        room = moved(room, r, omgivning.gang.organ)
     return tuple(told)
 
 
@@ -151,7 +151,7 @@ def _main_service(r: Rorelse) -> Tjanst | None:
 def _service(t: Tjanst, r: Rorelse, room: Narvaro, omgivning: Omgivning) -> TjanstVy:
     """Who serves where after a movement; whoever sat there and sits nowhere then is told too."""
     seat = t.ersatter or ("" if t.vem == TOM else t.vem) or room.seat_of(r.vem)
-    sat, after = room.platser.get(seat, ""), moved(room, r)
+    sat, after = room.platser.get(seat, ""), moved(room, r, omgivning.gang.organ)
     named = (r.vem, omgivning.owner(seat))
     gives_way = sat if sat in after.inne and not after.seat_of(sat) and sat not in named else ""
     return TjanstVy(

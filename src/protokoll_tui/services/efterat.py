@@ -16,7 +16,7 @@ from protokoll_tui.procedure import losers
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services import texter
-from protokoll_tui.services.narvaro import numbered
+from protokoll_tui.services.narvaro import last_of
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
 from protokoll_tui.services.vilka import once, same_side, signatures
 from protokoll_tui.services.yrkanden import missing_points
@@ -137,14 +137,15 @@ def pause(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A pause: with times it is over, without it begins or ends now; with a day it goes on then."""
     if inmatning.datum:
         return _continued(rum, inmatning)
+    running = [a for a in rum.paragraf.ajournering if a.till is None and a.datum is None]
+    if running and len(inmatning.tider) < 2:
+        when = inmatning.tider[0] if inmatning.tider else rum.klocka
+        ended = Satt(id=running[-1].id, falt="till", varde=when)
+        return Tolkning("ajournering slut", (ended,), post=running[-1].id)
     if inmatning.tider:
         fran, till = _span(inmatning)
         ajournering = Ajournering(id=rum.new_id("ajournering"), fran=fran, till=till)
         return Tolkning("ajournering", _laid(rum, "ajournering", ajournering), post=ajournering.id)
-    running = [a for a in rum.paragraf.ajournering if a.till is None and a.datum is None]
-    if running:
-        ended = Satt(id=running[-1].id, falt="till", varde=rum.klocka)
-        return Tolkning("ajournering slut", (ended,), post=running[-1].id)
     begun = Ajournering(id=rum.new_id("ajournering"), fran=rum.klocka)
     return Tolkning("ajournering", _laid(rum, "ajournering", begun), post=begun.id)
 
@@ -172,10 +173,10 @@ def _span(inmatning: Inmatning) -> tuple[time | None, time | None]:
 
 def take_chair(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """Someone takes the chair, at the time said, else from now or the start of the § (R225)."""
-    if not inmatning.av:
+    aktor = inmatning.av[0] if len(inmatning.av) == 1 else Aktor()
+    if not (aktor.person or aktor.ord):
         raise Oklart("vem_ordforande")
     fran, till = _span(inmatning)
-    aktor = inmatning.av[0]
     p = rum.paragraf
     # Whoever had the chair before stays in the record: a slip is put right with "rätta".
     begun = bool(p.yrkande or p.fraga or p.ordforandeskap)
@@ -184,7 +185,7 @@ def take_chair(rum: Rum, inmatning: Inmatning) -> Tolkning:
         vem=aktor.person or aktor.ord,
         fran=fran or (rum.klocka if begun else None),
         till=till,
-        till_paragraf=numbered(rum, inmatning.nr).id if inmatning.nr else "",
+        till_paragraf=last_of(rum, inmatning),
     )
     return Tolkning("ordförande", _laid(rum, "ordforandeskap", chair), post=chair.id)
 

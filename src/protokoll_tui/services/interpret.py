@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.kommun import Kommun
-from protokoll_tui.domain.narvaro import Rorelse
+from protokoll_tui.domain.narvaro import Rorelse, StangdaDorrar
+from protokoll_tui.domain.paragraf import Ajournering
 from protokoll_tui.domain.reservation import Jav
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import remove
@@ -18,6 +19,7 @@ from protokoll_tui.quickline.verbs import POINTED, STANDS, near_verb
 from protokoll_tui.services import (
     avgoranden,
     efterat,
+    jav,
     justeringar,
     narvaro,
     propositioner,
@@ -48,7 +50,7 @@ _RULES: dict[str, Callable[[Rum, Inmatning], Tolkning]] = {
     "oj": efterat.adjust_now,
     "or": efterat.take_chair,
     "kl": narvaro.move,
-    "jä": narvaro.challenge,
+    "jä": jav.challenge,
     "nä": narvaro.attend,
     "dr": narvaro.close_doors,
     "my": narvaro.exercise_authority,
@@ -147,16 +149,35 @@ def _correct(inmatning: Inmatning, rum: Rum) -> Tolkning:
         raise Oklart("en_post")
     if inmatning.nasta is None:
         raise Oklart("ratta_hur")
-    return rattelser.correct(rum, inmatning, _interpret(inmatning.nasta, _before(rum, inmatning)))
+    line = _frozen(rum, inmatning, inmatning.nasta)
+    return rattelser.correct(rum, inmatning, _interpret(line, _before(rum, inmatning)))
+
+
+def _frozen(rum: Rum, inmatning: Inmatning, line: Inmatning) -> Inmatning:
+    """The corrected line of a jäv, its groups those that were: by now they do not serve."""
+    post = rum.at(inmatning.ref[0]) if inmatning.ref else None
+    if not isinstance(post, Jav):
+        return line
+    were = {a.grupp: a for a in (*post.av, *post.vackt_av) if a.grupp}
+    return replace(line, av=tuple(were.get(a.grupp, a) for a in line.av))
 
 
 def _before(rum: Rum, inmatning: Inmatning) -> Rum:
-    """Where the corrected line is read: who came, went or was jävig is seen without the old one."""
+    """Where the corrected line is read: who came, went or was jävig is seen without the old one.
+
+    Nor does it see what was said later in the same phase.
+    """
     post = rum.at(inmatning.ref[0]) if inmatning.ref else None
-    if not isinstance(post, Rorelse | Jav):
+    if not isinstance(post, Rorelse | Jav | StangdaDorrar | Ajournering):
         return rum
     state = remove(rum.state, post.id)
     here = next((p for p in state.paragraf if p.id == rum.paragraf.id), rum.paragraf)
+    if isinstance(post, Rorelse) and not narvaro.changes_phase(inmatning.nasta, post.fas):
+        at = rum.paragraf.rorelse.index(post)
+        kept = (r for n, r in enumerate(rum.paragraf.rorelse) if n < at or r.fas is not post.fas)
+        here = replace(here, rorelse=tuple(kept))
+        items = (here if p.id == here.id else p for p in state.paragraf)
+        state = replace(state, paragraf=tuple(items))
     return replace(rum, state=state, paragraf=here, gang=gang(state, rum.kommun))
 
 
@@ -179,9 +200,9 @@ def _go(inmatning: Inmatning, rum: Rum) -> Tolkning:
 def _names(inmatning: Inmatning, rum: Rum) -> tuple[str, ...]:
     """Marks on names: in no roster, fitting two persons. Who may act is for the checks (R32).
 
-    The source of a förslag need not be a person.
+    The source of a förslag need not be a person; who has no mandate need not be in the roster.
     """
-    parts = [part for part in parts_of(inmatning) if part.verb != "fr"]
+    parts = [part for part in parts_of(inmatning) if part.verb not in {"fr", "nä"}]
     named = [aktor for part in parts for aktor in (*part.av, *part.stod)]
     marks = [_unknown(aktor.ord, rum) for aktor in named if aktor.ord]
     if {part.verb for part in parts} & {"bo", "aj"}:

@@ -16,6 +16,9 @@ from protokoll_tui.swedish.lists import join_list
 
 def sign(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A justering of the §§ that are named, else of all that no other holds."""
+    if any(not (a.person or a.ord) for a in inmatning.av):
+        # A justerare is somebody, not a group.
+        raise Oklart("vem_justerar")
     held = _sections(rum, inmatning)
     known = _of(rum.state, held)
     made = _with_line(known or Justering(id=rum.new_id("justering"), paragrafer=held), inmatning)

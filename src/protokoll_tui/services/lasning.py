@@ -29,6 +29,7 @@ DOUBTS = frozenset(
         *("okand_person", "okand_dag", "flera_personer", "annan_grupp"),
         *("saknar_punkt", "efter_beslut", "efter_notering", "efter_proposition"),
         *("lagrum", "rubrik", "redan_har", "inte_har", "far_inte_tjanstgora"),
+        "redan_javig",
     }
 )
 """Marks on lines that are as likely a slip of the hand as meant."""

@@ -1,13 +1,13 @@
-"""Lines about who is in the room: coming, going, jäv, who else is there, closed doors."""
+"""Lines about who is in the room: coming, going, who else is there, closed doors."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import time
+from itertools import zip_longest
 
 from protokoll_tui.domain.aktor import Aktor
-from protokoll_tui.domain.handelse import Handelse, Lagt, Rattat, Satt, apply_all
+from protokoll_tui.domain.handelse import Handelse, Lagt, Satt, apply_all
 from protokoll_tui.domain.narvaro import (
     TOM,
     Deltagare,
@@ -18,27 +18,34 @@ from protokoll_tui.domain.narvaro import (
     StangdaDorrar,
     Tjanst,
 )
-from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
-from protokoll_tui.domain.reservation import Jav, Provning
-from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.procedure.intrade import after_arrival, after_leaving, instead_of, may_return
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.procedure.intrade import after_arrival, after_leaving, may_return, taking
+from protokoll_tui.procedure.jav import challenged_anywhere, persons, stand_in_for, stand_ins
 from protokoll_tui.procedure.narvaro import AVGANG, Narvaro, Skede, gang
-from protokoll_tui.procedure.rostlangd import challenged, persons
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
-from protokoll_tui.services.vilka import once
-from protokoll_tui.swedish.lists import join_list
+from protokoll_tui.services.upprop import answers_from_afar, from_afar, tried
 
 _SLAG = {
     "kommer": RorelseSlag.KOMMER,
+    "anländer": RorelseSlag.KOMMER,
+    "återkommer": RorelseSlag.KOMMER,
     "går": RorelseSlag.GAR,
+    "lämnar": RorelseSlag.GAR,
     "utvisas": RorelseSlag.VISAS_UT,
     "tappar": RorelseSlag.TAPPAR,
     "åter": RorelseSlag.ATER,
+    "byter": RorelseSlag.BYTER,
     "distans": RorelseSlag.DISTANS,
 }
 _FAS = {"före": Fas.FORE, "under": Fas.UNDER, "efter": Fas.EFTER}
+
+LEAVES = AVGANG | {RorelseSlag.TAPPAR}
+"""Movements where > names who takes the seat of the one who goes; elsewhere it names the seat."""
+
+_BY_ORDER = AVGANG | {RorelseSlag.KOMMER, RorelseSlag.ATER}
+"""Movements at which somebody takes a seat by the order, where the line does not say who."""
 
 NOBODY = frozenset({TOM, "-", "tom"})
 """How a line says that a seat is empty."""
@@ -50,6 +57,12 @@ def phase(p: Paragraf) -> Fas:
         return Fas.EFTER
     said = (p.yrkande, p.fraga, p.overlaggning_avslutad)
     return Fas.UNDER if any(said) else Fas.FORE
+
+
+def changes_phase(inmatning: Inmatning | None, fas: Fas) -> bool:
+    """Whether a line about a movement says another phase than that."""
+    said = [_FAS[w] for w in inmatning.ord if w in _FAS] if inmatning else []
+    return bool(said) and said[0] is not fas
 
 
 def room_in(skede: Skede, fas: Fas) -> Narvaro:
@@ -67,18 +80,15 @@ def move(rum: Rum, inmatning: Inmatning) -> Tolkning:
     who = _people(rum, inmatning)
     if not who:
         raise Oklart("vem_ror")
-    if _far_at_upprop(rum, inmatning):
-        far = tuple(dict.fromkeys((*rum.state.distans, *who)))
-        return Tolkning(
-            "på distans",
-            (Satt(id=rum.state.id, falt="distans", varde=far),),
-            om=join_list([rum.name(sig) for sig in who]),
-        )
+    if answers_from_afar(rum, inmatning):
+        return from_afar(rum, who)
+    if len(inmatning.tider) > 1:
+        raise Oklart("en_tid")
     fas = next((_FAS[w] for w in inmatning.ord if w in _FAS), phase(rum.paragraf))
     laid: list[Rorelse] = []
     here = rum
-    for sig in who:
-        r = _movement(here, inmatning, sig, fas, len(who) == 1)
+    for sig, named in _pairs(rum, inmatning, who):
+        r = _movement(here, inmatning, sig, fas, named)
         laid.append(r)
         here = _after(here, (Lagt(i=rum.paragraf.id, lista="rorelse", post=r),))
     events = tuple(Lagt(i=rum.paragraf.id, lista="rorelse", post=r) for r in laid)
@@ -86,17 +96,12 @@ def move(rum: Rum, inmatning: Inmatning) -> Tolkning:
     return Tolkning("närvaro", events, post=laid[0].id).marked(*doubts)
 
 
-def _far_at_upprop(rum: Rum, inmatning: Inmatning) -> bool:
-    """Whether somebody answers the upprop from a distance; later it is a movement."""
-    calling = rum.paragraf.slag is ParagrafSlag.UPPROP and not is_done(rum.paragraf)
-    return calling and inmatning.ord == ("distans",)
-
-
-def tried(state: Sammantrade, klocka: time | None) -> Tolkning:
-    """That all at a distance see and hear each other was tried, or was not after all (R38)."""
-    value = (klocka or True) if state.distans_provad is False else False
-    event = Satt(id=state.id, falt="distans_provad", varde=value)
-    return Tolkning("ljud och bild prövade" if value else "inte prövat", (event,))
+def _pairs(rum: Rum, inmatning: Inmatning, who: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Each who moves with the one named for it after >, "" where the line does not say."""
+    said = named(rum, inmatning)
+    if len(said) > len(who):
+        raise Oklart("for_manga", rum.name(said[len(who)]))
+    yield from zip_longest(who, said, fillvalue="")
 
 
 def _after(rum: Rum, handelser: tuple[Handelse, ...]) -> Rum:
@@ -113,27 +118,29 @@ def _people(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
     return persons(inmatning.av)
 
 
-def _movement(rum: Rum, inmatning: Inmatning, sig: str, fas: Fas, alone: bool) -> Rorelse:
+def _movement(rum: Rum, inmatning: Inmatning, sig: str, fas: Fas, named: str) -> Rorelse:
     room = room_in(rum.gang.at(rum.paragraf.id), fas)
-    named = _named(rum, inmatning) if alone else ()
     slag = _kind(inmatning, room, sig, named)
-    seats = _seats(rum, room, sig, slag, named)
-    if seats and named and inmatning.text:
-        seats = tuple(replace(t, skal=inmatning.text) for t in seats)
+    due = _due(rum, room, sig, slag, fas)
+    seats = _seats(rum, room, sig, slag, named, fas) if named else due
+    why = inmatning.text or ""
+    if why and seats != due:
+        # The reason is why the order was not followed (R34).
+        seats, why = tuple(replace(t, skal=why) for t in seats), "" if seats else why
     return Rorelse(
         id=rum.new_id("rorelse"),
         slag=slag,
         vem=sig,
         fas=fas,
         tid=inmatning.tider[0] if inmatning.tider else rum.nu,
-        till=_last(rum, inmatning),
+        till=last_of(rum, inmatning),
         distans=slag is RorelseSlag.KOMMER and "distans" in inmatning.ord,
         tjanst=seats,
-        skal="" if named else inmatning.text or "",
+        skal=why,
     )
 
 
-def _kind(inmatning: Inmatning, room: Narvaro, sig: str, named: tuple[str, ...]) -> RorelseSlag:
+def _kind(inmatning: Inmatning, room: Narvaro, sig: str, named: str) -> RorelseSlag:
     said = [_SLAG[w] for w in inmatning.ord if w in _SLAG]
     if said == [RorelseSlag.DISTANS] and sig not in room.inne:
         return RorelseSlag.KOMMER
@@ -148,44 +155,78 @@ def _kind(inmatning: Inmatning, room: Narvaro, sig: str, named: tuple[str, ...])
     return RorelseSlag.GAR
 
 
-def _named(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
+def named(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
     """Signatures after >, ``ingen`` for nobody. Raises ``Oklart`` at an unknown name."""
-    found = []
-    for word in inmatning.mottagare.replace(",", " ").split():
-        sig = TOM if word.casefold() in NOBODY else rum.find(word)
-        if not sig:
-            raise Oklart("okand_person", word)
-        found.append(sig)
+    found: list[str] = []
+    for part in inmatning.mottagare.split(","):
+        words = [word for word in part.split() if not word.startswith("(")]
+        while words:
+            sig, used = _first_name(rum, words)
+            found.append(sig)
+            words = words[used:]
     return tuple(found)
 
 
-def _seats(
-    rum: Rum, room: Narvaro, sig: str, slag: RorelseSlag, named: tuple[str, ...]
-) -> tuple[Tjanst, ...]:
-    """Who serves where after it: as named, else as the order says."""
-    organ, out = rum.gang.organ, challenged(rum.paragraf)
-    if named and slag in AVGANG:
-        seat = room.seat_of(sig)
-        # Said to be nobody, the seat is simply left.
-        return tuple(Tjanst(vem=v, ersatter=seat) for v in named[:1] if seat and v != TOM)
-    if named:
-        return tuple(_on(sig, n) for n in named[:1] if n != TOM)
+def _first_name(rum: Rum, words: list[str]) -> tuple[str, int]:
+    """Whom the longest run of words that fits one person names, and how many words it takes."""
+    if words[0].casefold() in NOBODY:
+        return TOM, 1
+    for used in range(min(4, len(words)), 0, -1):
+        alone = used == 1 or not any(rum.kommun.find_person(word) for word in words[:used])
+        if alone and (sig := rum.find(" ".join(words[:used]))):
+            return sig, used
+    raise Oklart("okand_person", words[0])
+
+
+def _due(rum: Rum, room: Narvaro, sig: str, slag: RorelseSlag, fas: Fas) -> tuple[Tjanst, ...]:
+    """Who serves where after it as the order says."""
+    organ, out = rum.gang.organ, _not_free(rum, fas)
     if slag in AVGANG:
+        seat = room.seat_of(sig)
+        if fas is not Fas.EFTER and (vem := stand_in_for(rum.paragraf, sig, seat)):
+            # Whoever serves for one who is jävig stays when that one goes home.
+            return (Tjanst(vem=vem, ersatter=seat),)
         return after_leaving(organ, room, sig, out)
-    if slag is RorelseSlag.KOMMER:
+    if slag in _BY_ORDER:
         return after_arrival(organ, room, sig, out)
     return ()
 
 
-def _on(sig: str, seat: str) -> Tjanst:
-    return Tjanst(vem=sig) if seat == sig else Tjanst(vem=sig, ersatter=seat)
+def _not_free(rum: Rum, fas: Fas) -> frozenset[str]:
+    """Those who are jäviga or serve for one who is: nobody calls them while the item lasts."""
+    p = rum.paragraf
+    return challenged_anywhere(p) | stand_ins(p) if fas is not Fas.EFTER else frozenset()
 
 
-def _last(rum: Rum, inmatning: Inmatning) -> str:
-    """The id of the § that a line holds to and with, "" where it says none."""
+def _seats(
+    rum: Rum, room: Narvaro, sig: str, slag: RorelseSlag, named: str, fas: Fas
+) -> tuple[Tjanst, ...]:
+    """Who serves where after it as the line says; said to be nobody, the seat is simply left."""
+    if named == TOM:
+        return ()
+    if slag in LEAVES:
+        if not (own := room.seat_of(sig)):
+            raise Oklart("ingen_plats", rum.name(sig))
+        return (Tjanst(vem=named, ersatter=own),)
+    seat = named if rum.gang.organ.seat(named) else room.seat_of(named)
+    if not seat:
+        raise Oklart("ingen_plats", rum.name(named))
+    return taking(rum.gang.organ, room, sig, seat, _not_free(rum, fas))
+
+
+def last_of(rum: Rum, inmatning: Inmatning) -> str:
+    """The id of the § that a line holds to and with, from this one on; "" where it says none.
+
+    Raises ``Oklart`` where the line begins in another §, or ends before this one.
+    """
     if inmatning.nr is None:
         return ""
-    return numbered(rum, inmatning.nr).id
+    if inmatning.fran_nr not in (None, rum.paragraf.nr):
+        raise Oklart("annan_borjan", str(inmatning.fran_nr))
+    last = numbered(rum, inmatning.nr)
+    if rum.state.paragraf.index(last) < rum.state.paragraf.index(rum.paragraf):
+        raise Oklart("fore_denna", str(inmatning.nr))
+    return last.id
 
 
 def numbered(rum: Rum, nr: int) -> Paragraf:
@@ -201,112 +242,74 @@ def _doubts(rum: Rum, laid: list[Rorelse], fas: Fas) -> Iterator[str]:
     room = room_in(rum.gang.at(rum.paragraf.id), fas)
     for r in laid:
         there = r.vem in room.inne
-        if r.slag is RorelseSlag.KOMMER and there:
+        connected = r.slag is RorelseSlag.ATER and r.vem not in room.tappade
+        if there and (connected or r.slag is RorelseSlag.KOMMER):
             yield f"redan_har:{rum.name(r.vem)}"
-        if r.slag in AVGANG and not there:
+        if r.slag in LEAVES and not there:
             yield f"inte_har:{rum.name(r.vem)}"
-        back = r.slag is RorelseSlag.KOMMER and not r.tjanst
-        if back and not may_return(rum.gang.organ, room, r.vem):
+        back = r.slag in (RorelseSlag.KOMMER, RorelseSlag.ATER) and not r.tjanst
+        if back and not room.seat_of(r.vem) and not may_return(rum.gang.organ, room, r.vem):
             yield f"far_inte_tjanstgora:{rum.name(r.vem)}"
 
 
-def challenge(rum: Rum, inmatning: Inmatning) -> Tolkning:
-    """Jäv for the § or points of it, with who steps in; or how a disputed one ended (R48–R49)."""
-    known = rum.aimed(inmatning, "j")
-    if isinstance(known, Jav):
-        return _tried(rum, inmatning, known)
-    if not inmatning.av:
-        raise Oklart("vem_javig")
-    av = once(inmatning.av)
-    disputed = "prövas" in inmatning.ord
-    jav = Jav(
-        id=rum.new_id("jav"),
-        av=av,
-        punkter=inmatning.punkter,
-        skal=inmatning.text or "",
-        tjanst=() if disputed else _stepping_in(rum, inmatning, av),
-        provning=Provning.PROVAS if disputed else Provning.ANMALD,
-        vackt_av=once(inmatning.stod, av),
-        tid=rum.klocka,
-    )
-    laid = (Lagt(i=rum.paragraf.id, lista="jav", post=jav),)
-    return Tolkning("jäv", laid, post=jav.id)
-
-
-def _stepping_in(rum: Rum, inmatning: Inmatning, av: tuple[Aktor, ...]) -> tuple[Tjanst, ...]:
-    room, out = rum.gang.at(rum.paragraf.id).beslut, persons(av)
-    named = _named(rum, inmatning)
-    due = instead_of(rum.gang.organ, room, (*out, *challenged(rum.paragraf)))
-    mine = [t for t in due if t.ersatter in {room.seat_of(sig) for sig in out}]
-    said = zip(mine, named, strict=False)
-    return (*(replace(t, vem=vem) for t, vem in said), *mine[len(named) :])
-
-
-def _tried(rum: Rum, inmatning: Inmatning, jav: Jav) -> Tolkning:
-    """The organ has tried it: ``jä j1 jävig``, ``jä j1 inte``."""
-    not_so = "inte" in inmatning.ord
-    if not (not_so or "jävig" in inmatning.ord):
-        raise Oklart("javsprovning")
-    tried = replace(
-        jav,
-        provning=Provning.INTE_JAVIG if not_so else Provning.JAVIG,
-        tjanst=() if not_so else _stepping_in(rum, inmatning, jav.av),
-        deltog=jav.deltog or "deltog" in inmatning.ord,
-        skal=inmatning.text or jav.skal,
-    )
-    return Tolkning("jävsprövning", (Rattat(post=tried),), post=jav.id)
-
-
-def attendance_line(post: Rorelse | Jav) -> Inmatning:
-    """The line that says a movement or a jäv, with the words that leave nothing to be guessed."""
-    own = [t for t in post.tjanst if isinstance(post, Jav) or t.vem != post.vem]
-    others = " ".join(t.vem for t in own) or " ".join(t.ersatter or t.vem for t in post.tjanst)
-    if isinstance(post, Jav):
-        words = ("prövas",) if post.provning is Provning.PROVAS else ()
-        return Inmatning(
-            verb="jä",
-            av=(*post.av, *post.vackt_av) if words else post.av,
-            punkter=post.punkter,
-            ord=words,
-            mottagare=others,
-            text=post.skal or None,
-        )
-    kinds = {slag: word for word, slag in _SLAG.items()}
-    said = [kinds[post.slag]] if post.slag in kinds else []
+def movement_line(post: Rorelse, nummer: Mapping[str, int]) -> Inmatning:
+    """The line that says a movement, with the words that leave nothing to be guessed."""
+    kinds = {slag: word for word, slag in reversed(_SLAG.items())}
+    said = [kinds[post.slag]]
     said += ["distans"] if post.distans else []
     said += [next(word for word, fas in _FAS.items() if fas is post.fas)]
     skal = next((t.skal for t in post.tjanst if t.skal), post.skal)
     return Inmatning(
         verb="kl",
         av=(Aktor(person=post.vem),),
+        nr=nummer.get(post.till),
         tider=(post.tid,) if post.tid else (),
         ord=tuple(said),
-        mottagare=others,
+        mottagare=_pointed_at(post),
         text=skal or None,
     )
 
 
+def _pointed_at(post: Rorelse) -> str:
+    """What stands after >: who steps in for one who goes, else the seat of the one who comes."""
+    if post.slag in LEAVES:
+        seat = next((t.vem for t in post.tjanst if t.vem != post.vem), "")
+    else:
+        seat = next((t.ersatter or t.vem for t in post.tjanst if t.vem == post.vem), "")
+    # Where the order would put somebody, it is said that nobody was.
+    return seat or (TOM if post.slag in _BY_ORDER else "")
+
+
 def attend(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """Somebody without a mandate is in the room, from this § on or in the §§ said (R2, R26)."""
-    if not inmatning.av:
+    people, title = _who_attend(inmatning)
+    if not people:
         raise Oklart("vem_narvarande")
-    first = numbered(rum, inmatning.fran_nr).id if inmatning.fran_nr else rum.paragraf.id
-    title = inmatning.text or ""
+    first = numbered(rum, inmatning.fran_nr) if inmatning.fran_nr else rum.paragraf
+    till = last_of(replace(rum, paragraf=first), inmatning)
     rows = tuple(
         Deltagare(
             id=rum.new_id("deltagare"),
             vem=aktor.person or aktor.ord,
             titel=title or _title(rum, aktor),
             slag=_role(title),
-            fran=first,
-            till=_last(rum, inmatning),
+            fran=first.id,
+            till=till,
         )
-        for aktor in inmatning.av
-        if aktor.person or aktor.ord
+        for aktor in people
     )
     events = tuple(Lagt(i=rum.state.id, lista="deltagare", post=row) for row in rows)
     names = ", ".join(_with_title(rum, row) for row in rows)
     return Tolkning("närvarande", events, post=rows[0].id, om=f"{names}{_span(inmatning)}")
+
+
+def _who_attend(inmatning: Inmatning) -> tuple[tuple[Aktor, ...], str]:
+    """Those who are named, and the title: after the colon, or last and in small letters."""
+    people = tuple(aktor for aktor in inmatning.av if aktor.person or aktor.ord)
+    title = inmatning.text or ""
+    if len(people) > 1 and not title and people[-1].ord[:1].islower():
+        return people[:-1], people[-1].ord
+    return people, title
 
 
 def _title(rum: Rum, aktor: Aktor) -> str:
@@ -337,8 +340,9 @@ def _span(inmatning: Inmatning) -> str:
 def close_doors(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """Closed doors: with times they are over, without they close or open now (R39, R219)."""
     lasting = [d for d in rum.paragraf.stangda_dorrar if d.till is None]
-    if lasting and not inmatning.tider:
-        opened = Satt(id=lasting[-1].id, falt="till", varde=rum.klocka)
+    if lasting and len(inmatning.tider) < 2:
+        when = inmatning.tider[0] if inmatning.tider else rum.klocka
+        opened = Satt(id=lasting[-1].id, falt="till", varde=when)
         return Tolkning("dörrarna öppnas", (opened,), post=lasting[-1].id)
     fran, till = (*inmatning.tider, None, None)[:2]
     doors = StangdaDorrar(id=rum.new_id("stangda_dorrar"), fran=fran or rum.klocka, till=till)

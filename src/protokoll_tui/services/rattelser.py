@@ -10,6 +10,7 @@ from typing import Any
 from protokoll_tui.domain.anteckning import Lydelse, Notering
 from protokoll_tui.domain.forslag import Forslag, Mal
 from protokoll_tui.domain.handelse import Flyttat, Handelse, Lagt, Rattat, Satt, Struket
+from protokoll_tui.domain.narvaro import Rorelse
 from protokoll_tui.domain.paragraf import Ordforandeskap, Paragraf, ParagrafSlag
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.yrkande import Yrkande
@@ -30,7 +31,10 @@ TEXT_FIELD = {
 }
 """Where the words of a record lie, for those that have some."""
 
-KEPT = ("id", "okant", "tid", "handling", "atertaget", "ersatter", "aterkallat", "ersatt_av")
+KEPT = (
+    *("id", "okant", "tid", "handling", "atertaget", "ersatter", "aterkallat", "ersatt_av"),
+    "beslutat",
+)
 """What no line says: it stays as it was when an entry is corrected."""
 
 
@@ -74,6 +78,8 @@ def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
     new = _same_actor(old, same_identity(old, match.post))
     if isinstance(old, Ordforandeskap) and isinstance(new, Ordforandeskap):
         new = _same_time(old, new, inmatning)
+    if isinstance(old, Rorelse) and isinstance(match.post, Rorelse):
+        new = _said_time(old, match.post, inmatning)
     others: tuple[Handelse, ...] = tuple(h for h in laid if h is not match)
     if isinstance(old, Forslag) and isinstance(new, Forslag):
         if others:
@@ -115,6 +121,14 @@ def _same_time(old: Ordforandeskap, new: Ordforandeskap, inmatning: Inmatning) -
         return replace(new, fran=old.fran, till=old.till)
     same = old.fran is not None and old.fran.replace(second=0, microsecond=0) == new.fran
     return replace(new, fran=old.fran) if same else new
+
+
+def _said_time(old: Rorelse, new: Rorelse, inmatning: Inmatning) -> Rorelse:
+    """A movement is at the time that the line says, else when it was; the seconds are kept."""
+    said = inmatning.nasta.tider if inmatning.nasta else ()
+    same = not said or (old.tid is not None and old.tid.replace(second=0) == new.tid)
+    kept: Rorelse = replace(new, id=old.id, okant=old.okant)
+    return replace(kept, tid=old.tid) if same else kept
 
 
 def same_identity(old: Post, new: Post) -> Post:

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import time
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.anteckning import Anteckning, Medgivande, Notering, Yttrande
 from protokoll_tui.domain.forslag import Forslag
-from protokoll_tui.domain.narvaro import Rorelse
+from protokoll_tui.domain.narvaro import Rorelse, StangdaDorrar
 from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap, Paragraf
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.reservation import DeltarInte, Jav, Reservation, ReservationForm
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure import main_forslag
 from protokoll_tui.quickline import Inmatning, Ref, print_line
-from protokoll_tui.services.narvaro import attendance_line
+from protokoll_tui.services.jav import jav_line
+from protokoll_tui.services.narvaro import movement_line
 from protokoll_tui.services.plats import LISTS, Platser
 from protokoll_tui.services.yrkanden import KINDS, own_proposals
 
 _VERB_OF = {slag: verb for verb, slag in KINDS.items()}
 
 
-def correction_line(paragraf: Paragraf, id: str, platser: Platser) -> str | None:
-    """``rä y1 av ab +cd : …`` for an entry that can be typed, or None for one that cannot."""
+def correction_line(
+    paragraf: Paragraf, id: str, platser: Platser, nummer: Mapping[str, int]
+) -> str | None:
+    """``rä y1 av ab +cd : …`` for an entry that can be typed, or None for one that cannot.
+
+    ``nummer`` are the numbers of the §§ by id.
+    """
     post = next(
         (p for lista in LISTS.values() for p in getattr(paragraf, lista) if p.id == id), None
     )
     ref = _ref(paragraf, id, platser)
-    inmatning = _line(paragraf, post, platser) if post else None
+    inmatning = _line(paragraf, post, platser, nummer) if post else None
     if ref is None or inmatning is None:
         return None
     return print_line(Inmatning(verb="rä", ref=(ref,), nasta=inmatning))
@@ -39,8 +46,12 @@ def _ref(paragraf: Paragraf, id: str, platser: Platser) -> Ref | None:
     return Ref(*place) if place else None
 
 
-def _line(paragraf: Paragraf, post: Post, platser: Platser) -> Inmatning | None:
+def _line(
+    paragraf: Paragraf, post: Post, platser: Platser, nummer: Mapping[str, int]
+) -> Inmatning | None:
     match post:
+        case Ajournering() | Ordforandeskap() | Rorelse() | Jav() | StangdaDorrar():
+            return _of_the_room(post, nummer)
         case Yrkande():
             return _yrkande(paragraf, post, platser)
         case Forslag():
@@ -53,17 +64,29 @@ def _line(paragraf: Paragraf, post: Post, platser: Platser) -> Inmatning | None:
             return Inmatning(verb="di", av=post.av, punkter=post.punkter, text=post.villkor or None)
         case Notering():
             return Inmatning(verb="no", text=post.text)
-        case Ajournering():
-            return Inmatning(verb="aj", datum=post.datum, tider=_times(post))
-        case Ordforandeskap():
-            return Inmatning(verb="or", av=(Aktor(person=post.vem),), tider=_times(post))
-        case Rorelse() | Jav():
-            return attendance_line(post)
         case _:
             return None
 
 
-def _times(post: Ajournering | Ordforandeskap) -> tuple[time, ...]:
+def _of_the_room(
+    post: Ajournering | Ordforandeskap | Rorelse | Jav | StangdaDorrar, nummer: Mapping[str, int]
+) -> Inmatning:
+    match post:
+        case Rorelse():
+            return movement_line(post, nummer)
+        case Jav():
+            return jav_line(post)
+        case Ordforandeskap():
+            last = nummer.get(post.till_paragraf)
+            who = (Aktor(person=post.vem),)
+            return Inmatning(verb="or", av=who, nr=last, tider=_times(post))
+        case Ajournering():
+            return Inmatning(verb="aj", datum=post.datum, tider=_times(post))
+        case StangdaDorrar():
+            return Inmatning(verb="dr", tider=_times(post))
+
+
+def _times(post: Ajournering | Ordforandeskap | StangdaDorrar) -> tuple[time, ...]:
     """From and to as a line says them; an end alone would be read as a start."""
     return tuple(t for t in (post.fran, post.till if post.fran else None) if t)
 

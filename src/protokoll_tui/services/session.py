@@ -21,7 +21,7 @@ from protokoll_tui.errors import ProtokollError
 from protokoll_tui.procedure.narvaro import Gang, gang
 from protokoll_tui.procedure.rostlangd import quorum
 from protokoll_tui.services import texter
-from protokoll_tui.services.guide import guide_for, heading
+from protokoll_tui.services.guide import guide_for
 from protokoll_tui.services.guidevy import Guide
 from protokoll_tui.services.plats import Platser, with_places
 from protokoll_tui.services.register import roster_notices
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from protokoll_tui.rendering import Dokument, Stil
     from protokoll_tui.services.lasning import Lasare, Last
     from protokoll_tui.services.narvarolista import Narvarolista
+    from protokoll_tui.services.olikheter import Olikhet
 
 Clock: TypeAlias = Callable[[], datetime]
 
@@ -49,15 +50,6 @@ class Besked:
     taken: bool
     text: str = ""
     paragraf: str = ""
-
-
-@dataclass(frozen=True)
-class Olikhet:
-    """A place that two have changed: what stands here and what did not fit."""
-
-    plats: str
-    har: str
-    dar: str
 
 
 @dataclass(frozen=True)
@@ -303,22 +295,19 @@ class Session:
 
     def conflicts(self) -> tuple[Olikhet, ...]:
         """The places that two have changed since the meeting was opened."""
-        return tuple(self._olikhet(krock) for krock in self._krockar)
+        from protokoll_tui.services.olikheter import conflict
 
-    def _olikhet(self, krock: Krock) -> Olikhet:
-        andring = krock.andring
-        p = paragraf_of(self.state, andring.id)
-        place = f"{heading(p)} · {andring.id}" if p else andring.id
-        return Olikhet(f"{place} · {andring.falt}", str(krock.nu or ""), str(andring.efter or ""))
+        return tuple(conflict(self.state, krock) for krock in self._krockar)
 
     def last_line(self, paragraf: str) -> str | None:
         """The line that corrects the newest entry of a § that can be typed, or None."""
         from protokoll_tui.services.recall import correction_line
 
         p = self.paragraf(paragraf)
+        known = self.platser, {q.id: q.nr for q in self.state.paragraf if q.nr is not None}
         for line in reversed(self.store.lines()):
             for id in line.huvud.get("ids", ()):
-                if id != p.id and find(p, id) and (again := correction_line(p, id, self.platser)):
+                if id != p.id and find(p, id) and (again := correction_line(p, id, *known)):
                     return again
         return None
 

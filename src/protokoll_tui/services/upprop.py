@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import time
 
 from protokoll_tui.domain.handelse import Handelse, Satt
 from protokoll_tui.domain.narvaro import TOM, Tjanst
+from protokoll_tui.domain.paragraf import ParagrafSlag
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.procedure.intrade import at_upprop
 from protokoll_tui.procedure.narvaro import Gang, after_upprop
 from protokoll_tui.procedure.platser import Besattning
+from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import Inmatning
-from protokoll_tui.services.tolkning import Oklart, Rum
+from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
+from protokoll_tui.swedish.lists import join_list
 
 
 @dataclass(frozen=True)
@@ -123,3 +127,23 @@ def roll_call(rum: Rum, inmatning: Inmatning) -> tuple[Handelse, ...]:
     here = frozenset(a.person for a in inmatning.av)
     call = replace(call, inne=call.inne | here).without({a.person for a in inmatning.bort})
     return recorded(rum.state, call)
+
+
+def answers_from_afar(rum: Rum, inmatning: Inmatning) -> bool:
+    """Whether somebody answers the upprop from a distance; later that is a movement."""
+    calling = rum.paragraf.slag is ParagrafSlag.UPPROP and not is_done(rum.paragraf)
+    return calling and inmatning.ord == ("distans",)
+
+
+def from_afar(rum: Rum, sigs: tuple[str, ...]) -> Tolkning:
+    """Those who answer the upprop from a distance."""
+    far = tuple(dict.fromkeys((*rum.state.distans, *sigs)))
+    events = (Satt(id=rum.state.id, falt="distans", varde=far),)
+    return Tolkning("på distans", events, om=join_list([rum.name(sig) for sig in sigs]))
+
+
+def tried(state: Sammantrade, klocka: time | None) -> Tolkning:
+    """That all at a distance see and hear each other was tried, or was not after all (R38)."""
+    value = (klocka or True) if state.distans_provad is False else False
+    event = Satt(id=state.id, falt="distans_provad", varde=value)
+    return Tolkning("ljud och bild prövade" if value else "inte prövat", (event,))

@@ -9,9 +9,9 @@ from protokoll_tui.domain.paragraf import ParagrafSlag
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import Kontext, find_verb
 from protokoll_tui.services import texter
-from protokoll_tui.services.narvaro import NOBODY, tried
+from protokoll_tui.services.narvaro import NOBODY
 from protokoll_tui.services.session import Session
-from protokoll_tui.services.upprop import Upprop, recorded, upprop_of
+from protokoll_tui.services.upprop import Upprop, recorded, tried, upprop_of
 
 FAR = "*"
 """Before a signature: at a distance. Alone: that all see and hear each other was tried (R38)."""

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from protokoll_tui.services.session import Olikhet
+from protokoll_tui.services.olikheter import Olikhet
 from protokoll_tui.tui import texter
 
 

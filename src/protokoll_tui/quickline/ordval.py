@@ -1,0 +1,53 @@
+"""Words of a line that are no names: those with a meaning of their own, and those without."""
+
+from __future__ import annotations
+
+MODIFIERS = {
+    "pr": frozenset({"ensam", "dag", "åt", "bo", "re", "aj", "av", "bi"}),
+    "be": frozenset({"ingen"}),
+    "rs": frozenset({"muntlig", "skriftlig", "bilaga", "aviserad"}),
+    "an": frozenset({"nekad", "begärd"}),
+    "sy": frozenset({"nekad", "begärd"}),
+    "kl": frozenset(
+        {
+            *("kommer", "anländer", "återkommer", "går", "lämnar", "utvisas"),
+            *("tappar", "åter", "distans", "byter", "prövat"),
+            *("före", "under", "efter"),
+        }
+    ),
+    "jä": frozenset({"prövas", "jävig", "inte", "deltog"}),
+}
+"""Words with a meaning of their own after a verb."""
+
+FILLERS = frozenset({"yrkar", "yrkade", "och", "samt", "§", "§§"})
+"""Words that a hurried hand writes and that say nothing here: ``Anna yrkar avslag``."""
+
+CLOCK = frozenset({"kl", "kl.", "klockan"})
+_LAST = frozenset({"till", "tom", "t.o.m.", "med"})
+_PLACES_LEFT = frozenset({"lokalen", "salen", "rummet", "mötet", "sammanträdet"})
+
+FILLERS_OF = {
+    "di": frozenset({"inte", "ej", "i", "beslutet"}),
+    "kl": CLOCK | _LAST | _PLACES_LEFT | {"på", "hem"},
+    "or": CLOCK | _LAST,
+    "aj": CLOCK,
+    "dr": CLOCK,
+    "ju": CLOCK | {"den", "justerar"},
+    "jä": _PLACES_LEFT | {"anmäler", "är", "har", "för", "i", "ärendet", "lämnar"},
+}
+"""Such words of one verb: ``Anna deltar inte i beslutet``."""
+
+STEPS_IN_WORDS = {
+    "kl": frozenset({"ersätter", "ersätts", "för"}),
+    "jä": frozenset({"ersätts"}),
+}
+"""Words that say > where somebody steps in: ``aw kommer och ersätter rh``."""
+
+TAILS = {"kl": (("ersätter",), ("träder", "in")), "jä": (("ersätter",), ("träder", "in"))}
+"""How a line ends where the last one named steps in: ``ab går, lg ersätter``."""
+
+READ_AFTER = frozenset({"kl", "jä", "ju"})
+"""Verbs where not all that stands after > is a name or a place."""
+
+DROPPED = CLOCK | {"och", "av", "den", "ersätter", "ersätts", "för", "in"}
+"""Words after > that say nothing there, or something else."""
