@@ -439,6 +439,22 @@ RADER = (
     ),
     rad(
         "turn_among_substitutes",
+        held(item(1, move(GAR, "gh", "ft>gh")), serves="kå ab cd gh ef", rest="rh ft"),
+        *("R34", VARNING),
+        (
+            "Roger Hallström (S) står före Fatima Tahir (S) i tur till Gunnar Holms (S) plats. "
+            "Skriv skälet efter kolon.",
+            "p1",
+            "w-GAR-gh",
+        ),
+        nara=held(
+            item(1, jav("gh", "rh>gh"), move(GAR, "gh", "rh>gh")),
+            serves="kå ab cd gh ef",
+            rest="ft rh",
+        ),
+    ),
+    rad(
+        "turn_among_substitutes",
         held(item(1), serves="kå rh>vakant", rest="ft"),
         *("R34", VARNING),
         (

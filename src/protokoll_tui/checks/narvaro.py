@@ -64,8 +64,11 @@ def turn_among_substitutes(m: Mote) -> Iterator[Brist]:
         if (r := step.rorelse) is not None:
             p = items[step.paragraf]
             left = frozenset({r.vem} if r.slag in (*AVGANG, RorelseSlag.TAPPAR) else ())
-            jav = challenged_anywhere(p) | stand_ins(p) if r.fas is not Fas.EFTER else frozenset()
-            yield from _turn(m, r.tjanst, step.fore, r, p, left | jav)
+            served = stand_ins(p) if r.fas is not Fas.EFTER else frozenset[str]()
+            jav = challenged_anywhere(p) | served if r.fas is not Fas.EFTER else served
+            # Who has served for a jävig stays: whose turn it was is asked of the jäv.
+            changes = tuple(t for t in r.tjanst if t.vem not in served)
+            yield from _turn(m, changes, step.fore, r, p, left | jav)
     for p in m.state.paragraf:
         for j in p.jav:
             if counts(j):
