@@ -127,6 +127,7 @@ def rad(
 
 
 FEL, HANDE, VARNING = Allvar.FEL, Allvar.HANDE, Allvar.VARNING
+UPPLYSNING = Allvar.UPPLYSNING
 
 RADER = (
     # Quorum
@@ -549,6 +550,34 @@ RADER = (
         *("R197", VARNING),
         ("Klockslaget saknas för Anna Berg (M).", "p1", "w-GAR-ab"),
         nara=held(item(1, move(GAR, "ab"), move(BYTER, "lg", "lg>ab", tid=None))),
+    ),
+    rad(
+        "times_out_of_order",
+        held(item(1, move(GAR, "ab", tid=time(14, 10))), item(2, move(GAR, "cd", tid=time(14, 5)))),
+        *("R197", VARNING),
+        (
+            "Cia Dahl (S): kl.\u00a014.05 är före kl.\u00a014.10, som kom tidigare. Se efter.",
+            "p2",
+            "w-GAR-cd",
+        ),
+        nara=held(
+            item(
+                1,
+                move(GAR, "ab", tid=time(14, 10)),
+                ajournering=(Ajournering(id="u", datum=date(2031, 6, 19)),),
+            ),
+            item(2, move(GAR, "cd", tid=time(9, 5))),
+        ),
+    ),
+    rad(
+        "new_day_untold",
+        held(item(1, ajournering=(Ajournering(id="u", datum=date(2031, 6, 19)),)), item(2)),
+        *("R2", UPPLYSNING),
+        ("Ny sammanträdesdag. Skriv vilka som har kommit och gått sedan sist (F3).", "p2", ""),
+        nara=held(
+            item(1, ajournering=(Ajournering(id="u", datum=date(2031, 6, 19)),)),
+            item(2, move(GAR, "ab", tid=time(9, 5))),
+        ),
     ),
     # Justering
     rad(

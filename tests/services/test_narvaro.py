@@ -177,7 +177,7 @@ def test_who_broke_off_and_comes_back_is_asked_about(room: Session) -> None:
 def test_what_a_line_would_break_is_told_before_it_is_kept(room: Session) -> None:
     last = room.read("kl kå", at(room, 118).id)
     assert [f.regel for f in last.fynd] == ["R225"]
-    assert last.anmarkningar[0].endswith("(R225, 5 kap. 72 § p. 5, 6 kap. 22 § KL)")
+    assert last.anmarkningar[0].endswith("(5 kap. 72 § p. 5, 6 kap. 22 § KL, R225)")
     gone = room.read("kl ab cd ef gh mö hä ml ol cg rh ts går >ingen", at(room, 118).id)
     assert "R30" in {f.regel for f in gone.fynd}
     assert gone.tveksam

@@ -16,7 +16,7 @@ from protokoll_tui.domain.reservation import Provning
 from protokoll_tui.domain.votering import Rostmarke
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure.alternativ import live_yrkanden
-from protokoll_tui.procedure.jav import challenged, counts, persons
+from protokoll_tui.procedure.jav import challenged, counts, persons, points_of_jav
 from protokoll_tui.procedure.narvaro import Narvaro, moved
 from protokoll_tui.procedure.rostlangd import serving
 from protokoll_tui.procedure.steg import is_done
@@ -39,10 +39,18 @@ def empty_seat_unsaid(m: Mote) -> Iterator[Brist]:
 def moves_though_challenged(m: Mote) -> Iterator[Brist]:
     """R48, R51: a jävig takes no part in the handling (5 kap. 47 §, 6 kap. 30 § KL)."""
     for p in m.state.paragraf:
-        out = challenged(p)
-        for y in live_yrkanden(p) if out else ():
-            for sig in _movers(y) & out:
+        for y in live_yrkanden(p) if p.jav else ():
+            points = _points(p, y)
+            out = challenged(p).union(*(challenged(p, n) for n in points))
+            for sig in sorted(_movers(y) & out):
                 yield Brist(texter.STAYS.format(vem=m.namn(sig)), p.id, y.id)
+
+
+def _points(p: Paragraf, y: Yrkande) -> frozenset[int]:
+    """The points that a yrkande is about alone; none where it is about the whole."""
+    changes = {f.id: f.mot for f in p.forslag if f.mot}
+    aims = (changes.get(s.pa.pa) or s.pa for s in y.stallning)
+    return frozenset(n for aim in aims for n in aim.punkter)
 
 
 def _movers(y: Yrkande) -> frozenset[str]:
@@ -53,9 +61,13 @@ def decides_though_challenged(m: Mote) -> Iterator[Brist]:
     """R48, R51: a jävig neither votes nor reserves, in the § or at the point."""
     for p in m.state.paragraf:
         for r in p.reservation:
-            out = _challenged_at(p, r.punkter)
+            out, whole = _challenged_at(p, r.punkter), not r.punkter
             for sig in sorted(out.intersection(persons(r.av))):
                 yield Brist(texter.CANNOT_RESERVE.format(vem=m.namn(sig)), p.id, r.id)
+            for n in points_of_jav(p) if whole else ():
+                for sig in sorted((challenged(p, n) - out).intersection(persons(r.av))):
+                    text = texter.NOT_THIS_POINT.format(vem=m.namn(sig), nr=n)
+                    yield Brist(text, p.id, r.id)
         out = challenged(p)
         for sig in sorted(out & _voters(p)):
             yield Brist(texter.VOTES.format(vem=m.namn(sig)), p.id)
@@ -103,7 +115,7 @@ def reserves_without_deciding(m: Mote) -> Iterator[Brist]:
         for r in p.reservation:
             took = {s for n in (r.punkter or (None,)) for s in serving(m.gang, p, n)}
             for sig in persons(r.av):
-                if sig not in took and sig not in out and sig in m.there(p):
+                if sig not in took and sig not in out:
                     yield Brist(texter.NOT_RESERVING.format(vem=m.namn(sig)), p.id, r.id)
 
 
@@ -123,7 +135,6 @@ def named_but_not_there(m: Mote) -> Iterator[Brist]:
         there = m.there(p) | {d.vem for d in m.state.deltagare}
         named = (
             *((y.id, _movers(y)) for y in live_yrkanden(p)),
-            *((r.id, frozenset(persons(r.av))) for r in p.reservation),
             *((d.id, frozenset(persons(d.av))) for d in p.deltar_inte),
         )
         for post, sigs in named:

@@ -348,6 +348,31 @@ def without_time(m: Mote) -> Iterator[Brist]:
                 yield Brist(texter.NO_TIME.format(vem=m.namn(r.vem)), p.id, r.id)
 
 
+def times_out_of_order(m: Mote) -> Iterator[Brist]:
+    """R197: no movement is before the meeting began, or before one that came earlier."""
+    last, day = m.state.start, m.state.datum
+    for step in m.gang.steg:
+        now, r = m.gang.at(step.paragraf).dag, step.rorelse
+        if now != day:
+            last, day = None, now
+        if r is None or r.tid is None:
+            continue
+        if last is not None and r.tid < last:
+            text = texter.too_early(m.namn(r.vem), r.tid, last)
+            yield Brist(text, step.paragraf, r.id)
+        last = max(r.tid, last or r.tid)
+
+
+def new_day_untold(m: Mote) -> Iterator[Brist]:
+    """R2, R13: on another day others may serve; nothing is said of who came."""
+    day = m.state.datum
+    for p in m.state.paragraf if m.gang.registrerat else ():
+        now = m.gang.at(p.id).dag
+        if now != day and not p.rorelse:
+            yield Brist(texter.NEW_DAY, p.id)
+        day = now
+
+
 def nobody_chairs(m: Mote) -> Iterator[Brist]:
     """R225: somebody chairs each § (5 kap. 72 § p. 5, 6 kap. 22 § KL)."""
     for p in _treated(m):
@@ -396,6 +421,8 @@ NARVARO: Kontroller = (
     Kontroll("R219", "5 kap. 42 § KL", Allvar.VARNING, doors_in_fullmaktige),
     Kontroll("R39", "6 kap. 25 § KL", Allvar.VARNING, doors_in_open_namnd),
     Kontroll("R197", "5 kap. 66 § KL", Allvar.VARNING, without_time),
+    Kontroll("R197", "5 kap. 66 § KL", Allvar.VARNING, times_out_of_order),
+    Kontroll("R2", "5 kap. 66 § KL", Allvar.UPPLYSNING, new_day_untold),
     Kontroll("R23", "5 kap. 69 § KL", Allvar.FEL, justering_overlaps),
     Kontroll("R227", "7 kap. 10–17 §§ KL", Allvar.VARNING, staff_representatives),
 )

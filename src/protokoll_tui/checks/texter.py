@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import time
 
+from protokoll_tui.swedish.dates import format_time
 from protokoll_tui.swedish.genitive import genitive
 from protokoll_tui.swedish.lists import join_list
 
@@ -66,9 +68,16 @@ def several_seats(vem: str, platser: Iterable[str]) -> str:
     return f"{vem} står på flera platser: {join_list(platser)}."
 
 
+def too_early(vem: str, tid: time, last: time) -> str:
+    """A movement is earlier than what came before it."""
+    return f"{vem}: {format_time(tid)} är före {format_time(last)}, som kom tidigare. Se efter."
+
+
+NEW_DAY = "Ny sammanträdesdag. Skriv vilka som har kommit och gått sedan sist (F3)."
 EMPTY_SEAT = "{vem} är jävig. Skriv vem som träder in (jä … >signatur) eller >ingen."
 STAYS = "{vem} är jävig och får inte yrka eller delta i ärendet."
 CANNOT_RESERVE = "{vem} är jävig och kan inte reservera sig."
+NOT_THIS_POINT = "{vem} är jävig vid punkt {nr} och kan bara reservera sig mot resten."
 VOTES = "{vem} är jävig och kan inte rösta."
 UNTRIED = "Frågan om jäv för {vem} är inte avgjord."
 TOOK_PART = "{vem} deltog i prövningen av sitt eget jäv. Skriv skälet."

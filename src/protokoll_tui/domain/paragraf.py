@@ -10,7 +10,7 @@ from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import Forslag
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.handling import Handling, Tidigare
-from protokoll_tui.domain.narvaro import Rorelse, StangdaDorrar
+from protokoll_tui.domain.narvaro import Fas, Rorelse, StangdaDorrar
 from protokoll_tui.domain.records import Nar, Post, Term
 from protokoll_tui.domain.reservation import DeltarInte, Jav, Reservation
 from protokoll_tui.domain.yrkande import Yrkande
@@ -50,12 +50,14 @@ UTAN_BESLUT = frozenset({ParagrafSlag.INFORMATION, ParagrafSlag.UPPROP, Paragraf
 class Ajournering(Post):
     """A pause in the item; ``till`` is None while it lasts.
 
-    With ``datum`` the meeting is broken off and goes on that day, at ``till`` (R13).
+    With ``datum`` the meeting is broken off and goes on that day, at ``till`` (R13), and ``fas``
+    says when in the item; of an ordinary pause the times say it.
     """
 
     fran: time | None = None
     till: time | None = None
     datum: date | None = None
+    fas: Fas | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

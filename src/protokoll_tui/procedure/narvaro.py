@@ -58,7 +58,10 @@ class Narvaro:
 
 
 class Skede(NamedTuple):
-    """One § as to who is there: when it begins, at its decision, when it ends."""
+    """One § as to who is there: when it begins, at its decision, when it ends.
+
+    ``dag`` is the day of its decision: the meeting may go on another day (R13).
+    """
 
     paragraf: str
     borjan: Narvaro
@@ -121,10 +124,13 @@ class _Vandring:
 
     def through(self, p: Paragraf) -> Skede:
         """The § as to who is there."""
-        dag = self.dag
+        breaks = [a for a in p.ajournering if a.datum]
+        # Of a break that does not say when in the item, the item is taken to be decided before it.
+        early = [a.datum for a in breaks if a.fas in (Fas.FORE, Fas.UNDER)]
+        dag = early[-1] if early else self.dag
         self._end(p)
         borjan, beslut, slut = (self._phase(p, fas) for fas in Fas)
-        later = next((a.datum for a in reversed(p.ajournering) if a.datum), self.dag)
+        later = breaks[-1].datum if breaks else self.dag
         if later != self.dag:
             self.dag, self.room = later, replace(self.room, avbrutna=frozenset())
         return Skede(p.id, borjan, beslut, slut, dag)

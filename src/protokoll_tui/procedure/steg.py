@@ -166,7 +166,8 @@ def _procedure_state(paragraf: Paragraf) -> Lage:
     if carried_formal(paragraf) or (_settled(paragraf) and not additions(paragraf)):
         return Lage.KLART
     if paragraf.fraga:
-        return Lage.PAGAR
+        # Decided with a tillägg that was never put: something is missing.
+        return Lage.SAKNAS if is_done(paragraf) else Lage.PAGAR
     # A routine item is settled in one stroke: nothing needs to be put to the organ.
     owed = live_yrkanden(paragraf) and not (paragraf.slag in RUTIN and is_done(paragraf))
     return Lage.SAKNAS if owed else Lage.TOMT

@@ -77,6 +77,7 @@ def jav_view(j: Jav, p: Paragraf, omgivning: Omgivning) -> JavVy:
         provning=j.provning.value,
         vackt_av=actor_views(j.vackt_av, kommun),
         deltog=j.deltog,
+        distans=bool(out) and room.distans.issuperset(out),
         uppdrag=organ.namn or organ.id if organ else "",
         ledamoter=actor_views((a for a in j.av if a.person not in substitutes), kommun),
         ersattare=actor_views((a for a in j.av if a.person in substitutes), kommun),

@@ -75,7 +75,13 @@ class _Lista:
             {*self.tider.tjanst, *self.tider.del_av}, key=lambda k: order.get(k[0], len(order))
         )
         own = [self._row(seat, sig) for seat, sig in held if seat == sig]
-        others = [self._row(seat, sig) for seat, sig in held if seat != sig]
+        turn = {sig: n for n, sig in enumerate(self._elected())}
+        first = {key: min(self.tider.tjanst.get(key) or {0}) for key in held}
+        instead = sorted(
+            (key for key in held if key[0] != key[1]),
+            key=lambda key: (turn.get(key[1], len(turn)), first[key]),
+        )
+        others = [self._row(seat, sig) for seat, sig in instead]
         return NarvaroVy(
             ledamoter=tuple(own),
             ersattare=tuple(others),

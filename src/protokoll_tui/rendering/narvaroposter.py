@@ -83,6 +83,7 @@ class JavVy:
     vackt_av: tuple[AktorVy, ...] = ()
     deltog: bool = False
     uppdrag: str = ""
+    distans: bool = False
     ledamoter: tuple[AktorVy, ...] = ()
     ersattare: tuple[AktorVy, ...] = ()
 

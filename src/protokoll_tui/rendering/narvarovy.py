@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import zip_longest
 
 from protokoll_tui.domain.kommun import Kommun
@@ -39,6 +40,10 @@ class Omgivning:
     def actors(self, *sigs: str) -> tuple[AktorVy, ...]:
         """The persons behind signatures; nobody behind none."""
         return tuple(person_actor(sig, self.kommun) for sig in sigs if sig and sig != TOM)
+
+    def day(self, p: Paragraf) -> date | None:
+        """The day that a § was decided: a meeting may go on another day (R13)."""
+        return self.gang.at(p.id).dag or self.state.datum
 
     def room_before(self, p: Paragraf) -> Narvaro:
         """The room before any movement of the § itself."""

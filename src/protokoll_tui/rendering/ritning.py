@@ -52,7 +52,7 @@ class Ritning:
         omgivning = Omgivning.of(state, kommun)
         bare = paragraf_view(paragraf, self.register)
         self.paragraf: ParagrafVy = with_presence(bare, paragraf, omgivning, stil.skillnad)
-        self.mote: MoteVy = meeting_view(state, kommun)
+        self.mote: MoteVy = meeting_view(state, kommun, omgivning.day(paragraf))
         self.narvaro = narvaro(paragraf, omgivning) if narvaro else None
         titles = services(paragraf, omgivning) if stil.tjanst_vid_namn else {}
         self.penna = Penna(stil, homonyms(kommun), paragraf.lydelse, titles)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from itertools import zip_longest
 
 from protokoll_tui.domain.anteckning import Anteckning, Yttrande
@@ -12,6 +12,7 @@ from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import ForslagSlag
 from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.narvaro import Fas
 from protokoll_tui.domain.paragraf import RUTIN, UTAN_BESLUT, Ajournering, Paragraf
 from protokoll_tui.domain.records import Nar
 from protokoll_tui.domain.reservation import DeltarInte, Reservation
@@ -48,15 +49,15 @@ from protokoll_tui.swedish.dates import format_date, format_on_day, format_secti
 from protokoll_tui.swedish.text import decapitalize
 
 
-def meeting_view(state: Sammantrade, kommun: Kommun) -> MoteVy:
-    """The meeting, for the frame and for routine sentences."""
+def meeting_view(state: Sammantrade, kommun: Kommun, dag: date | None) -> MoteVy:
+    """The meeting on the day of a §, for the frame and for routine sentences."""
     organ = kommun.find_organ(state.organ)
     signing = main_justering(state) or Justering()
     return MoteVy(
         kommun=kommun.namn,
         organ=OrganVy(organ.namn or organ.id, organ.fullmaktige),
-        datum=format_date(state.datum) if state.datum else "",
-        datum_iso=state.datum.isoformat() if state.datum else "",
+        datum=format_date(dag) if dag else "",
+        datum_iso=dag.isoformat() if dag else "",
         plats=state.plats,
         justerare=tuple(person_actor(sig, kommun) for sig in signing.justerare),
         justering_datum=format_date(signing.datum) if signing.datum else "",
@@ -250,6 +251,8 @@ def _after_decision(a: Ajournering, p: Paragraf) -> bool:
 
     A pause is known to the minute, so one in the minute of the klubbslag came after it.
     """
+    if a.fas is not None:
+        return a.fas is Fas.EFTER
     ended = p.klubbslag
     if not isinstance(ended, time) or a.fran is None:
         return False

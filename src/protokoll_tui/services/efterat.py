@@ -16,7 +16,7 @@ from protokoll_tui.procedure import losers
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services import texter
-from protokoll_tui.services.narvaro import last_of
+from protokoll_tui.services.narvaro import last_of, phase
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
 from protokoll_tui.services.vilka import once, same_side, signatures
 from protokoll_tui.services.yrkanden import missing_points
@@ -158,6 +158,7 @@ def _continued(rum: Rum, inmatning: Inmatning) -> Tolkning:
         fran=before[0] if before else rum.klocka,
         till=again,
         datum=inmatning.datum,
+        fas=phase(rum.paragraf),
     )
     laid = _laid(rum, "ajournering", ajournering)
     return Tolkning("fortsatt sammanträde", laid, post=ajournering.id)

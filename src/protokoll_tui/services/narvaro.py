@@ -55,7 +55,7 @@ def phase(p: Paragraf) -> Fas:
     """Where an item is as to its decision: not begun, begun, decided."""
     if is_done(p):
         return Fas.EFTER
-    said = (p.yrkande, p.fraga, p.overlaggning_avslutad)
+    said = (p.yrkande, p.fraga, p.jav, p.ordforandeskap, p.overlaggning_avslutad)
     return Fas.UNDER if any(said) else Fas.FORE
 
 
@@ -114,7 +114,8 @@ def _people(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
     """Signatures of those who are named. Raises ``Oklart`` at one who is in no roster."""
     for aktor in inmatning.av:
         if aktor.ord:
-            raise Oklart("okand_person", aktor.ord)
+            when = aktor.ord[0].isdigit()
+            raise Oklart("okand_dag" if when else "okand_person", aktor.ord)
     return persons(inmatning.av)
 
 
@@ -249,7 +250,7 @@ def _doubts(rum: Rum, laid: list[Rorelse], fas: Fas) -> Iterator[str]:
             yield f"inte_har:{rum.name(r.vem)}"
         back = r.slag in (RorelseSlag.KOMMER, RorelseSlag.ATER) and not r.tjanst
         if back and not room.seat_of(r.vem) and not may_return(rum.gang.organ, room, r.vem):
-            yield f"far_inte_tjanstgora:{rum.name(r.vem)}"
+            yield f"far_inte_tjanstgora:{rum.name(r.vem)} ({r.vem})"
 
 
 def movement_line(post: Rorelse, nummer: Mapping[str, int]) -> Inmatning:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from protokoll_tui.checks.fynd import Fynd
@@ -73,22 +73,26 @@ def _lists(
     summary: str,
     fynd: tuple[Fynd, ...],
 ) -> Narvarolista:
+    why = {t.vem: t.skal for t in state.tjanstgor if t.skal}
     return Narvarolista(
         summary,
-        tuple(_seat(plats, room, kommun, out) for plats in organ.platser),
+        tuple(_seat(plats, room, kommun, out, why) for plats in organ.platser),
         tuple(_substitute(e.sig, room, kommun, out) for e in organ.ersattare),
         (*_others(state, kommun), *_signing(state, kommun)),
         tuple(_grouped(state, fynd)),
     )
 
 
-def _seat(plats: Plats, room: Narvaro, kommun: Kommun, out: frozenset[str]) -> Listrad:
+def _seat(
+    plats: Plats, room: Narvaro, kommun: Kommun, out: frozenset[str], skal: Mapping[str, str]
+) -> Listrad:
     holder, sig = room.platser.get(plats.namn, ""), plats.namn
     role = texter.ROLES.get(plats.roll, "")
     name = texter.VACANT if plats.vakant else _name(sig, kommun)
     said = [_where(sig, room, out, sits=holder == sig)] if not plats.vakant else []
     if holder and holder != sig:
         said.append(texter.REPLACED.format(vem=_name(holder, kommun)))
+        said += [why] if (why := skal.get(holder)) else []
     text = " · ".join(filter(None, (name, role)))
     return Listrad(sig, text, ", ".join(filter(None, said)), sig in room.inne, holder == sig)
 
@@ -167,4 +171,4 @@ def _grouped(state: Sammantrade, fynd: tuple[Fynd, ...]) -> Iterator[str]:
             held.append(nr)
     for (regel, text, lag), numbers in where.items():
         place = f"{format_sections(numbers)}: " if numbers else ""
-        yield f"{place}{text} ({regel}, {lag})"
+        yield f"{place}{text} ({lag}, {regel})"

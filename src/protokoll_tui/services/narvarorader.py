@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from protokoll_tui.checks.fynd import Fynd
 
 
+GRAVE = frozenset({"fel", "hände"})
+"""How grave a finding is that is shown as an alarm."""
+
+
 def entries(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]:
     """The movements, the jäv and the closed doors of a §."""
     for r in p.rorelse:
@@ -74,7 +78,9 @@ def finding_rows(fynd: tuple[Fynd, ...], p: Paragraf, platser: Platser) -> Itera
     for f in fynd:
         place = platser.name_of(p, f.post) if f.post else ""
         about = f" ({place})" if place else ""
-        yield Postrad("!", f"{f.regel} {f.text}{about}", texter.LAW.format(lag=f.lag), fel=True)
+        grave = f.allvar.value in GRAVE
+        law = texter.LAW.format(lag=f.lag, regel=f.regel)
+        yield Postrad("!" if grave else "obs", f"{f.text}{about}", law, fel=grave)
 
 
 def to_settle(p: Paragraf, platser: Platser) -> Harnast | None:

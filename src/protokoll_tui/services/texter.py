@@ -74,7 +74,7 @@ OKLART = {
     "inte_har": "{om} är inte här.",
     "far_inte_tjanstgora": (
         "{om} har avbrutit sin tjänstgöring och tjänstgör inte igen i dag. "
-        "Skriv >signatur om det ändå blev så."
+        "Blev det ändå så, skriv > och samma signatur sist på raden."
     ),
     "okand_dag": "{om} är varken ett namn i registret eller en dag eller tid som går att läsa.",
 }
@@ -133,7 +133,7 @@ def mark_text(anmarkning: str) -> str:
 
 def finding(fynd: Fynd) -> str:
     """What a check finds, with its rule and law."""
-    return f"{fynd.text} ({fynd.regel}, {fynd.lag})"
+    return f"{fynd.text} ({fynd.lag}, {fynd.regel})"
 
 
 ALL_HERE = "alla ledamöter är här"
@@ -226,7 +226,7 @@ def joined_by(count: int) -> str:
     return f"{JOINS} {count}"
 
 
-NOT_IN_ORGAN = "{om} finns inte i organet, eller passar flera."
+NOT_IN_ORGAN = "{om} finns inte i organet."
 NOBODY_CALLED = "Ingen är uppropad än. Mellanslag: alla ledamöter är här."
 NO_UPPROP = "uppropet är inte gjort"
 VACANT = "(vakant plats)"
@@ -261,7 +261,7 @@ EMPTY_SEAT = "{plats} plats är tom"
 STEPS_IN = "{vem} träder in"
 FOR = "{vem} för {plats}"
 SERVES = "{vem} tjänstgör"
-LAW = "{lag}"
+LAW = "{lag} ({regel})"
 SECRET = "Omfattas av sekretess"
 NOTE_UNREAD = "att reda ut"
 UNKNOWN_ORGAN = "förslaget"

@@ -12,6 +12,7 @@ from protokoll_tui.services import texter
 from protokoll_tui.services.narvaro import NOBODY
 from protokoll_tui.services.session import Session
 from protokoll_tui.services.upprop import Upprop, recorded, tried, upprop_of
+from protokoll_tui.swedish.matching import match_names
 
 FAR = "*"
 """Before a signature: at a distance. Alone: that all see and hear each other was tried (R38)."""
@@ -50,7 +51,7 @@ def at_upprop(session: Session, line: str, *, whole: bool = True) -> Svar:
     sig = name if not whole and _unmistakable(call, name) else ""
     sig = sig or (_find(session, call, name) if whole else "")
     if not sig:
-        return Svar(text=texter.NOT_IN_ORGAN.format(om=name) if whole and name else "")
+        return Svar(text=_why(session, call, name) if whole and name else "")
     return _record(session, call.at_distance(sig) if far else call.turned(sig))
 
 
@@ -63,8 +64,21 @@ def _unmistakable(call: Upprop, name: str) -> bool:
 def _find(session: Session, call: Upprop, name: str) -> str:
     """The one of the organ that a name fits, "" where none or several do."""
     known = {*call.ledamoter, *call.ersattare}
-    names = {p.sig: p.namn for p in session.kommun.person if p.sig in known}
-    return name if name in known else Kontext(namn=names).person(name) or ""
+    return name if name in known else Kontext(namn=_names(session, call)).person(name) or ""
+
+
+def _why(session: Session, call: Upprop, name: str) -> str:
+    """Why a name is nobody's: in no roster of the organ, or fitting several."""
+    found = match_names(name, _names(session, call))
+    best = [m.key for m in found if m.score == found[0].score]
+    if len(best) > 1:
+        return texter.mark_text(f"flera_personer:{' eller '.join(best)}")
+    return texter.NOT_IN_ORGAN.format(om=name)
+
+
+def _names(session: Session, call: Upprop) -> dict[str, str]:
+    known = {*call.ledamoter, *call.ersattare}
+    return {p.sig: p.namn for p in session.kommun.person if p.sig in known}
 
 
 def _seat(session: Session, call: Upprop, words: str) -> Svar:

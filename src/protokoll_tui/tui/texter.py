@@ -61,6 +61,7 @@ KEYS = {
     "help": "Hjälp",
     "form": "Formulär",
     "narvaro": "Närvaro",
+    "leaf": "Bläddra",
     "extract": "Utdrag",
     "arende": "Ärende",
     "undo": "Ångra",

@@ -65,6 +65,8 @@ class AttendanceScreen(ModalScreen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f3", "leave", texter.KEYS["close"]),
         Binding("ctrl+z", "undo", texter.KEYS["undo"], priority=True),
+        Binding("pageup", "leaf(-1)", texter.KEYS["leaf"], priority=True),
+        Binding("pagedown", "leaf(1)", show=False, priority=True),
     ]
 
     def __init__(self, session: Session, paragraf: str) -> None:
@@ -171,6 +173,9 @@ class AttendanceScreen(ModalScreen[str]):
             line.value = ""
             self._asked = ""
             self.show()
+        elif self.upprop:
+            # The next name that is called is typed over the one that was not found.
+            line.select_all()
         self.query_one("#svaret", Static).update(answer.text)
         line.focus()
 
@@ -193,12 +198,24 @@ class AttendanceScreen(ModalScreen[str]):
         else:
             self.dismiss(self.here)
 
+    def on_resize(self, event: events.Resize) -> None:
+        """In a low window the lists get the rows."""
+        self.set_class(event.size.height < 30, "-lag")
+
+    def action_leaf(self, step: int) -> None:
+        """Leaf through both lists."""
+        for rows in self.query(Personlista):
+            rows.scroll_page_down() if step > 0 else rows.scroll_page_up()
+
     def action_leave(self) -> None:
         """F3 once more, or the footer's Esc."""
         self.leave()
 
     def action_undo(self) -> None:
-        """Undo in the line while there is text, else the last answer."""
+        """Empty the line while there is text, else undo the last answer."""
+        if self.query_one(Namnrad).value:
+            self.leave()
+            return
         besked = self.session.undo()
         self.query_one("#svaret", Static).update(besked.text)
         self.show()

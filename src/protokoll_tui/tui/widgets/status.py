@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from textual.content import Content
 from textual.widgets import Static
 
@@ -20,7 +22,7 @@ class StatusLine(Static):
 
     def show(self, session: Session, paragraf: str) -> None:
         """Show the meeting, who serves in a §, and the state of its file."""
-        left = meeting_title(session.state, session.kommun)
+        left = meeting_title(session.state, session.kommun, session.gang.at(paragraf).dag)
         if said := session.serving(paragraf):
             left += f" · {said}"
         right, wrong = session.saving()
@@ -33,7 +35,7 @@ class StatusLine(Static):
         self.update(Content(left + " " * gap + right))
 
 
-def meeting_title(state: Sammantrade, kommun: Kommun) -> str:
-    """The meeting in words: "Kommunstyrelsen · tisdag 17 juni 2031"."""
-    name = capitalize(kommun.find_organ(state.organ).namn)
-    return f"{name} · {format_day(state.datum)}" if state.datum else name
+def meeting_title(state: Sammantrade, kommun: Kommun, dag: date | None = None) -> str:
+    """The meeting in words, on its first day or another: "Nämnden · tisdag 17 juni 2031"."""
+    name, day = capitalize(kommun.find_organ(state.organ).namn), dag or state.datum
+    return f"{name} · {format_day(day)}" if day else name
