@@ -68,6 +68,11 @@ class Mote:
         """Several persons as messages name them: "A (S), B (M) och C"."""
         return join_list(map(self.namn, sigs))
 
+    def treated(self) -> Iterator[Paragraf]:
+        """The §§ that are treated; who serves in them is known once an upprop is recorded."""
+        if self.gang.registrerat:
+            yield from (p for p in self.state.paragraf if p.utgar is False)
+
     def there(self, p: Paragraf) -> frozenset[str]:
         """Everyone who was in the room at some time in a §."""
         skede = self.gang.at(p.id)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from protokoll_tui.checks.deltagande import DELTAGANDE
 from protokoll_tui.checks.fynd import Fynd, Kontroller, Mote, run
 from protokoll_tui.checks.narvaro import NARVARO
+from protokoll_tui.checks.sammantrade import SAMMANTRADE
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.procedure.narvaro import Gang
 
-ALLA: Kontroller = (*NARVARO, *DELTAGANDE)
+ALLA: Kontroller = (*NARVARO, *DELTAGANDE, *SAMMANTRADE)
 
 
 def findings(mote: Mote) -> tuple[Fynd, ...]:
