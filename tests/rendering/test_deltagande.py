@@ -201,8 +201,8 @@ def test_one_who_is_javig_at_a_point_takes_part_in_the_others() -> None:
     assert listed(mote(p(118, jav=(jav,))), "p-118")[2:] == [
         "Eva Falk (V), ej punkt 2 på grund av jäv",
         "Bo Ek (-)",
-        "Ulla Lind (V), tjänstgör i stället för Eva Falk, för en del av beslutet",
         "Nina Ek (M), tjänstgör i stället för Hans Peters (C)",
+        "Ulla Lind (V), tjänstgör i stället för Eva Falk, för en del av beslutet",
     ]
 
 
