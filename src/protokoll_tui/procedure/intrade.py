@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from protokoll_tui.domain.kommun import Vaxling
 from protokoll_tui.domain.narvaro import TOM, Tjanst
 from protokoll_tui.procedure.narvaro import Narvaro, empty_seats
-from protokoll_tui.procedure.platser import Besattning, Plats, filled, in_turn, may_serve
+from protokoll_tui.procedure.platser import Besattning, Plats, filled, in_turn
 
 
 def free(organ: Besattning, room: Narvaro, without: Collection[str] = ()) -> tuple[str, ...]:
@@ -88,17 +88,14 @@ def _substitute_comes(
     if e is None or sig in without or room.seat_of(sig):
         return ()
     waiting = [*free(organ, room, without), sig]
-    empty = [
-        p
-        for p in empty_seats(room, organ)
-        # A seat that was left empty on purpose is not given to one who is later in the order.
-        if may_serve(organ, p, e) and in_turn(organ, p, waiting, room.begun) == sig
-    ]
+    # A seat that was left empty on purpose is not given to one who is later in the order.
+    due = [p for p in organ.platser if in_turn(organ, p, waiting, room.begun) == sig]
+    empty = [p for p in empty_seats(room, organ) if p in due]
     own = [p for p in empty if p.parti == e.parti]
     own.sort(key=lambda p: bool(p.valkrets) and p.valkrets != e.valkrets)
     if own:
         return (Tjanst(vem=sig, ersatter=own[0].namn),)
-    for plats in organ.platser if e.parti else ():
+    for plats in due if e.parti else ():
         holder = organ.substitute(room.platser.get(plats.namn, ""))
         if plats.parti == e.parti and holder is not None and holder.parti != e.parti:
             return taking(organ, room, sig, plats.namn, without)
@@ -110,10 +107,15 @@ def taking(
 ) -> tuple[Tjanst, ...]:
     """Somebody takes a seat; the ersättare who sat there moves to another that is empty."""
     first = Tjanst(vem=sig) if seat == sig else Tjanst(vem=sig, ersatter=seat)
-    after = room.seated(seat, sig)
-    others = {e.sig for e in organ.ersattare if e.sig != room.platser.get(seat)}
-    moves = _fill(organ, after, empty_seats(after, organ), {sig, *others, *without})
-    return (first, *moves)
+    after, out = room.seated(seat, sig), organ.substitute(room.platser.get(seat, ""))
+    waiting = free(organ, after, {sig, *without})
+    if out is None or out.sig not in waiting:
+        return (first,)
+    due = (
+        p for p in empty_seats(after, organ) if in_turn(organ, p, waiting, room.begun) == out.sig
+    )
+    to = sorted(due, key=lambda p: p.parti != out.parti)[:1]
+    return (first, *(Tjanst(vem=out.sig, ersatter=p.namn) for p in to))
 
 
 def instead_of(
