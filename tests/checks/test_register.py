@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from protokoll_tui.checks.register import FAULTS, Fynd, Rad, check_register
+from protokoll_tui.checks.register import FAULTS, Rad, Registerfel, check_register
 from protokoll_tui.checks.registertexter import FYND, sentence
 from protokoll_tui.domain.kommun import (
     Kommun,
@@ -162,7 +162,9 @@ def test_every_check_has_its_words() -> None:
 
 
 def test_a_message_names_file_line_and_table() -> None:
-    fynd = Fynd("utan_person", Rad("mandat", 12), (("organ", "kommunstyrelsen"), ("roll", "x")))
+    fynd = Registerfel(
+        "utan_person", Rad("mandat", 12), (("organ", "kommunstyrelsen"), ("roll", "x"))
+    )
     assert sentence("kommun.toml", fynd, {Rad("mandat", 12): 214}).startswith(
         "kommun.toml, rad 214: mandat 12: "
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from protokoll_tui.domain.paragraf import Ordforandeskap
-from protokoll_tui.procedure.ordforande import chair_of, chairs_from_before, may_chair
+from protokoll_tui.procedure.ordforande import chairs_from_before, may_chair, presides
 from tests.procedure.rum import GAR, item, jav, meeting, move, roster, walk
 
 FIVE = roster("kå:C ab:M cd:S aw:S ef:V", "lg:M rh:S")
@@ -39,7 +39,7 @@ def test_the_chair_is_the_last_who_took_it_here_or_to_here(
         item(4),
     )
     state = meeting(*items, ordforande="kå")
-    assert " ".join(chair_of(state, p) for p in items) == chairs
+    assert " ".join(presides(state, p) for p in items) == chairs
 
 
 def test_a_chair_of_the_own_item_is_not_one_from_before() -> None:
@@ -50,7 +50,7 @@ def test_a_chair_of_the_own_item_is_not_one_from_before() -> None:
 
 
 def test_an_item_that_is_not_in_the_meeting_is_chaired_by_whoever_chairs_after_the_last() -> None:
-    assert chair_of(meeting(ordforande="kå"), item(9)) == "kå"
+    assert presides(meeting(ordforande="kå"), item(9)) == "kå"
 
 
 def test_those_of_the_presidium_who_take_part_may_chair_in_their_turn() -> None:

@@ -10,7 +10,7 @@ import pytest
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.narvaro import DeltagareSlag, Fas, RorelseSlag, Tjanst
 from protokoll_tui.domain.reservation import Provning
-from protokoll_tui.procedure.ordforande import chair_of
+from protokoll_tui.procedure.ordforande import presides
 from protokoll_tui.procedure.rostlangd import rostlangd, serving
 from protokoll_tui.rendering import Stil, load_style
 from protokoll_tui.services.session import Session
@@ -307,7 +307,7 @@ def test_authority_is_turned_on_and_off(room: Session) -> None:
 )
 def test_the_chair_may_be_taken_to_and_with_a_section(room: Session, line: str) -> None:
     say(room, 118, line)
-    chairs = [chair_of(room.state, at(room, nr)) for nr in (117, 118, 119, 120, 121)]
+    chairs = [presides(room.state, at(room, nr)) for nr in (117, 118, 119, 120, 121)]
     assert chairs == ["kå", "cd", "cd", "cd", "kå"]
 
 

@@ -28,10 +28,6 @@ class Allvar(Term):
     UPPLYSNING = "upplysning"
 
 
-GRAVA = frozenset({Allvar.FEL, Allvar.HANDE})
-"""What a person is asked about before it is kept."""
-
-
 @dataclass(frozen=True)
 class Fynd:
     """A finding: the rule, how grave, what is the matter in words, in which § and record."""
@@ -42,6 +38,11 @@ class Fynd:
     lag: str = ""
     paragraf: str = ""
     post: str = ""
+
+    @property
+    def grav(self) -> bool:
+        """Whether a person is asked about it before it is kept."""
+        return self.allvar in (Allvar.FEL, Allvar.HANDE)
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,7 @@ class Mote:
 
     def namn(self, sig: str) -> str:
         """A person as messages name one: name (party)."""
-        person = self.kommun.find_person(sig)
-        if person is None:
-            return sig
-        return f"{person.namn} ({person.parti})" if person.parti else person.namn
+        return self.kommun.named(sig)
 
     def names(self, sigs: Iterable[str]) -> str:
         """Several persons as messages name them: "A (S), B (M) och C"."""

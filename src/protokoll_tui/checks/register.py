@@ -32,7 +32,7 @@ class Rad:
 
 
 @dataclass(frozen=True)
-class Fynd:
+class Registerfel:
     """A fault: its key (texter.FYND), the table it is told of, what it is about, other tables.
 
     ``tvekan`` = it may be right, and a person should look.
@@ -45,16 +45,16 @@ class Fynd:
     tvekan: bool = False
 
 
-def _fynd(regel: str, rad: Rad, *andra: Rad, tvekan: bool = False, **om: object) -> Fynd:
+def _fynd(regel: str, rad: Rad, *andra: Rad, tvekan: bool = False, **om: object) -> Registerfel:
     facts = tuple((key, str(value)) for key, value in om.items())
-    return Fynd(regel, rad, facts, andra, tvekan)
+    return Registerfel(regel, rad, facts, andra, tvekan)
 
 
 def _numbered(lista: str, values: Iterable[T]) -> list[tuple[Rad, T]]:
     return [(Rad(lista, nr), value) for nr, value in enumerate(values, 1)]
 
 
-def shared_signatures(kommun: Kommun) -> Iterator[Fynd]:
+def shared_signatures(kommun: Kommun) -> Iterator[Registerfel]:
     """Two persons with one signature: the first alone is found by it (R194)."""
     yield from (
         _fynd("delad_signatur", at, first, sig=person.sig, namn=person.namn)
@@ -62,7 +62,7 @@ def shared_signatures(kommun: Kommun) -> Iterator[Fynd]:
     )
 
 
-def bad_signatures(kommun: Kommun) -> Iterator[Fynd]:
+def bad_signatures(kommun: Kommun) -> Iterator[Registerfel]:
     """A signature that is missing, or that a line cannot take for one."""
     for at, person in _numbered("person", kommun.person):
         if not person.sig:
@@ -71,7 +71,7 @@ def bad_signatures(kommun: Kommun) -> Iterator[Fynd]:
             yield _fynd("felskriven_signatur", at, sig=person.sig, namn=person.namn)
 
 
-def same_names(kommun: Kommun) -> Iterator[Fynd]:
+def same_names(kommun: Kommun) -> Iterator[Registerfel]:
     """Two persons with one name and one party: perhaps one, written twice. A doubt."""
 
     def key(person: Person) -> object:
@@ -92,7 +92,7 @@ def _repeated(kommun: Kommun, key: Callable[[Person], object]) -> Iterator[tuple
             yield first[known], at, person
 
 
-def unknown_parties(kommun: Kommun) -> Iterator[Fynd]:
+def unknown_parties(kommun: Kommun) -> Iterator[Registerfel]:
     """A person or mandate of a party that the roster does not list (R194).
 
     A roster that lists no parties says nothing of which there are.
@@ -105,7 +105,7 @@ def unknown_parties(kommun: Kommun) -> Iterator[Fynd]:
             yield _fynd("okant_parti", at, parti=mandat.parti, vad=_whose(kommun, mandat))
 
 
-def unknown_in_order(kommun: Kommun) -> Iterator[Fynd]:
+def unknown_in_order(kommun: Kommun) -> Iterator[Registerfel]:
     """An order of parties for calling ersättare that names an unknown one (R37)."""
     for at, organ in _numbered("organ", kommun.organ):
         named = (p for row in organ.partiordning for p in (row.parti, *row.sedan))
@@ -119,7 +119,7 @@ def _is_unknown(kommun: Kommun, parti: str) -> bool:
     return bool(known) and parti not in known | {"", PARTILOS}
 
 
-def mandates_of_nobody(kommun: Kommun) -> Iterator[Fynd]:
+def mandates_of_nobody(kommun: Kommun) -> Iterator[Registerfel]:
     """A mandate without person that is not vakant, or of a person that is not there (R194)."""
     known = {person.sig for person in kommun.person}
     for at, mandat in _numbered("mandat", kommun.mandat):
@@ -129,7 +129,7 @@ def mandates_of_nobody(kommun: Kommun) -> Iterator[Fynd]:
             yield _fynd("okand_person", at, sig=mandat.person, organ=_organ(kommun, mandat))
 
 
-def mandates_of_no_organ(kommun: Kommun) -> Iterator[Fynd]:
+def mandates_of_no_organ(kommun: Kommun) -> Iterator[Registerfel]:
     """A mandate in an organ that the roster does not have."""
     known = {organ.id for organ in kommun.organ}
     for at, mandat in _numbered("mandat", kommun.mandat):
@@ -137,7 +137,7 @@ def mandates_of_no_organ(kommun: Kommun) -> Iterator[Fynd]:
             yield _fynd("okant_organ", at, organ=mandat.organ, vem=_whose(kommun, mandat))
 
 
-def backward_mandates(kommun: Kommun) -> Iterator[Fynd]:
+def backward_mandates(kommun: Kommun) -> Iterator[Registerfel]:
     """A mandate that ends before it begins: it holds no day."""
     for at, mandat in _numbered("mandat", kommun.mandat):
         if mandat.fran and mandat.till and mandat.till < mandat.fran:
@@ -146,7 +146,7 @@ def backward_mandates(kommun: Kommun) -> Iterator[Fynd]:
             )
 
 
-def too_many(kommun: Kommun) -> Iterator[Fynd]:
+def too_many(kommun: Kommun) -> Iterator[Registerfel]:
     """More ledamöter on one day than the organ has seats (R196)."""
     held = _seats(kommun)
     for organ in kommun.organ:
@@ -166,7 +166,7 @@ def too_many(kommun: Kommun) -> Iterator[Fynd]:
                 break
 
 
-def two_chairs(kommun: Kommun) -> Iterator[Fynd]:
+def two_chairs(kommun: Kommun) -> Iterator[Registerfel]:
     """Two ordförande in one organ on the same day (R225)."""
     held = _seats(kommun)
     for organ in kommun.organ:
@@ -181,7 +181,7 @@ def two_chairs(kommun: Kommun) -> Iterator[Fynd]:
                 )
 
 
-def twice_in_organ(kommun: Kommun) -> Iterator[Fynd]:
+def twice_in_organ(kommun: Kommun) -> Iterator[Registerfel]:
     """One person with two mandates in the same organ on the same day (R195)."""
     held: dict[tuple[str, str], list[tuple[Rad, Mandat]]] = {}
     for at, mandat in _numbered("mandat", kommun.mandat):
@@ -228,7 +228,7 @@ def _whose(kommun: Kommun, mandat: Mandat) -> str:
     return (person.namn if person else "") or mandat.person or "vakant"
 
 
-FAULTS: tuple[Callable[[Kommun], Iterator[Fynd]], ...] = (
+FAULTS: tuple[Callable[[Kommun], Iterator[Registerfel]], ...] = (
     shared_signatures,
     bad_signatures,
     mandates_of_nobody,
@@ -244,7 +244,7 @@ FAULTS: tuple[Callable[[Kommun], Iterator[Fynd]], ...] = (
 """Every check, what does most harm in a meeting first."""
 
 
-def check_register(kommun: Kommun) -> tuple[Fynd, ...]:
+def check_register(kommun: Kommun) -> tuple[Registerfel, ...]:
     """All faults of a roster, in the order of ``FAULTS``; none where nothing is wrong.
 
     In: the roster as its file has it, not as on a day.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from protokoll_tui.checks.register import Fynd, Rad
+from protokoll_tui.checks.register import Rad, Registerfel
 from protokoll_tui.swedish.lists import join_list
 
 FYND = {
@@ -55,7 +55,7 @@ def name(rad: Rad) -> str:
     return f"{NAMES.get(rad.lista, rad.lista)} {rad.nr}"
 
 
-def sentence(fil: str, fynd: Fynd, lines: Mapping[Rad, int]) -> str:
+def sentence(fil: str, fynd: Registerfel, lines: Mapping[Rad, int]) -> str:
     """A fault with its place: the file, the line where it can be told, the table, what is wrong."""
     facts = dict(fynd.om)
     key = "organ_saknas" if fynd.regel == "okant_organ" and not facts["organ"] else fynd.regel
@@ -73,7 +73,7 @@ def _day(key: str, dag: str) -> str:
     return f"den {dag}: " if key == "for_manga" else f" (den {dag})"
 
 
-def _others(fynd: Fynd, lines: Mapping[Rad, int]) -> str:
+def _others(fynd: Registerfel, lines: Mapping[Rad, int]) -> str:
     rows = [
         f"{name(rad)} (rad {lines[rad]})" if rad in lines else name(rad)
         for rad in fynd.andra[:MOST_NAMED]

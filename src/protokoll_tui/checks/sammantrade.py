@@ -8,7 +8,7 @@ from protokoll_tui.checks import texter
 from protokoll_tui.checks.fynd import Allvar, Brist, Kontroll, Kontroller, Mote
 from protokoll_tui.domain.narvaro import DeltagareSlag, RorelseSlag
 from protokoll_tui.procedure.justeringar import justering_of
-from protokoll_tui.procedure.ordforande import chair_of
+from protokoll_tui.procedure.ordforande import presides
 from protokoll_tui.procedure.rostlangd import rostlangd, serving
 from protokoll_tui.procedure.steg import is_done
 
@@ -96,7 +96,7 @@ def new_day_untold(m: Mote) -> Iterator[Brist]:
 def nobody_chairs(m: Mote) -> Iterator[Brist]:
     """R225: somebody chairs each § (5 kap. 72 § p. 5, 6 kap. 22 § KL)."""
     for p in m.treated():
-        chair = chair_of(m.state, p)
+        chair = presides(m.state, p)
         if chair and chair not in serving(m.gang, p):
             yield Brist(texter.NO_CHAIR.format(vem=m.namn(chair)), p.id)
 

@@ -25,6 +25,11 @@ class Aktor(Varde):
     namn: tuple[str, ...] = ()
     ord: str = ""
 
+    @property
+    def signaturer(self) -> tuple[str, ...]:
+        """The persons behind it: one, those of a group, or nobody in the roster."""
+        return (self.person,) if self.person else self.namn
+
     def short(self) -> Plain | None:
         """``ab`` for a signature, the words for words that cannot be taken for one."""
         if self.okant or self.grupp or self.namn:

@@ -100,6 +100,11 @@ class Person(Varde):
     titel: str = ""
     tidigare_parti: tuple[Partitid, ...] = ()
 
+    @property
+    def med_parti(self) -> str:
+        """Name with party: "Anna Berg (M)"."""
+        return f"{self.namn} ({self.parti})" if self.parti else self.namn
+
     def on(self, dag: date | None) -> Person:
         """The person with the party of that day; old protocols keep the old one."""
         if dag is None or not self.tidigare_parti:
@@ -157,6 +162,16 @@ class Kommun(Varde):
     def find_person(self, sig: str) -> Person | None:
         """The person with that signature, or None."""
         return next((person for person in self.person if person.sig == sig), None)
+
+    def name_of(self, sig: str) -> str:
+        """A person's name, the signature of one who is not in the roster."""
+        person = self.find_person(sig)
+        return person.namn if person else sig
+
+    def named(self, sig: str) -> str:
+        """A person's name with party, the signature of one who is not in the roster."""
+        person = self.find_person(sig)
+        return person.med_parti if person else sig
 
     def party_of(self, sig: str) -> str:
         """The letters of a person's party, "" where none is known."""

@@ -10,7 +10,7 @@ from protokoll_tui.domain.reservation import Jav, Provning
 
 def persons(aktorer: tuple[Aktor, ...]) -> tuple[str, ...]:
     """The signatures behind actors: persons, and those of groups."""
-    return tuple(sig for a in aktorer for sig in ((a.person,) if a.person else a.namn))
+    return tuple(sig for a in aktorer for sig in a.signaturer)
 
 
 def counts(jav: Jav) -> bool:

@@ -1,6 +1,9 @@
-"""Who chairs a § (R225). Pure."""
+"""Who chairs each §, also where the record that says so lies in an earlier one (R225). Pure."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time
 
 from protokoll_tui.domain.kommun import PRESIDIUM
 from protokoll_tui.domain.paragraf import Ordforandeskap, Paragraf
@@ -18,12 +21,32 @@ def chairs_from_before(state: Sammantrade, p: Paragraf) -> Ordforandeskap | None
     return last[-1] if last else None
 
 
-def chair_of(state: Sammantrade, p: Paragraf) -> str:
-    """The signature of who chairs at the decision of a §."""
-    if p.ordforandeskap:
-        return p.ordforandeskap[-1].vem
-    before = chairs_from_before(state, p)
-    return before.vem if before else state.ordforande
+def chairs(state: Sammantrade, p: Paragraf) -> tuple[Ordforandeskap, ...]:
+    """Every time in the chair that a § has: those recorded in it, after one that still runs.
+
+    One that runs from an earlier § holds from the start of this one, until somebody else takes the
+    chair here. The chair of the meeting is not told as one that runs.
+    """
+    taken = any(o.fran is None for o in p.ordforandeskap)
+    held = None if taken else chairs_from_before(state, p)
+    if held is None or held.vem == state.ordforande:
+        return p.ordforandeskap
+    return (replace(held, fran=None, till=None, till_paragraf=""), *p.ordforandeskap)
+
+
+def presided(state: Sammantrade, p: Paragraf) -> tuple[str, ...]:
+    """Signatures of everyone who chaired in a §, the chair of the meeting first where so."""
+    held = chairs(state, p)
+    whole = any(o.fran is None and o.till is None for o in held)
+    first = () if whole or not state.ordforande else (state.ordforande,)
+    return tuple(dict.fromkeys((*first, *(o.vem for o in held if o.vem))))
+
+
+def presides(state: Sammantrade, p: Paragraf) -> str:
+    """The signature of who chaired at the decision: the last who took the chair in the §."""
+    lasting = [o for o in chairs(state, p) if o.till is None and o.vem]
+    lasting.sort(key=lambda o: o.fran or time.min)
+    return lasting[-1].vem if lasting else state.ordforande
 
 
 def may_chair(gang: Gang, p: Paragraf) -> tuple[str, ...]:

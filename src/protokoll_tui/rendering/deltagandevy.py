@@ -10,7 +10,7 @@ from protokoll_tui.domain.narvaro import Fas, Tjanst
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.reservation import Jav
 from protokoll_tui.procedure.narvaro import Narvaro
-from protokoll_tui.procedure.ordforandeskap import chairs, presided
+from protokoll_tui.procedure.ordforande import chairs, presided
 from protokoll_tui.procedure.rostlangd import (
     Langdrad,
     at_decision,

@@ -11,7 +11,7 @@ from protokoll_tui.domain.narvaro import DeltagareSlag
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.procedure.justeringar import justering_of, justeringar
-from protokoll_tui.procedure.ordforandeskap import presides
+from protokoll_tui.procedure.ordforande import presides
 from protokoll_tui.procedure.platser import Plats
 from protokoll_tui.rendering.aktorer import person_view
 from protokoll_tui.rendering.narvaroposter import (

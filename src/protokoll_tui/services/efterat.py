@@ -18,7 +18,7 @@ from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services import texter
 from protokoll_tui.services.narvaro import last_of, phase
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
-from protokoll_tui.services.vilka import once, same_side, signatures
+from protokoll_tui.services.vilka import once, same_side
 from protokoll_tui.services.yrkanden import missing_points
 
 
@@ -56,7 +56,7 @@ def _in_favour(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
 
 def _shares(vem: Aktor, aktor: Aktor) -> bool:
     """Whether somebody acts in both, by himself or as one of a group."""
-    return same_side(vem, aktor) or not set(signatures(vem)).isdisjoint(signatures(aktor))
+    return same_side(vem, aktor) or not set(vem.signaturer).isdisjoint(aktor.signaturer)
 
 
 def note_for_protocol(rum: Rum, inmatning: Inmatning) -> Tolkning:
@@ -82,9 +82,8 @@ def _whose(rum: Rum, inmatning: Inmatning) -> Iterator[str]:
         yield "vem"
     for person in (rum.kommun.find_person(aktor.person) for aktor in inmatning.av):
         if person and person.parti and inmatning.grupp not in ("", person.parti):
-            namn = f"{person.namn} ({person.parti})"
             grupp = rum.kommun.party_name(inmatning.grupp)
-            yield f"annan_grupp:{texter.OTHER_GROUP.format(namn=namn, grupp=grupp)}"
+            yield f"annan_grupp:{texter.OTHER_GROUP.format(namn=person.med_parti, grupp=grupp)}"
 
 
 def statement(rum: Rum, inmatning: Inmatning) -> Tolkning:

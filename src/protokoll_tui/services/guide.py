@@ -23,7 +23,7 @@ from protokoll_tui.procedure import (
 )
 from protokoll_tui.procedure.justeringar import main_justering
 from protokoll_tui.procedure.narvaro import Gang
-from protokoll_tui.procedure.ordforande import chair_of, may_chair
+from protokoll_tui.procedure.ordforande import may_chair, presides
 from protokoll_tui.procedure.rostlangd import serving
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.services import texter
@@ -204,7 +204,7 @@ def _first_settled(
     """What must be settled before the matter goes on: a disputed jäv, somebody in the chair."""
     if is_done(p) or not gang.registrerat:
         return None
-    chair = chair_of(state, p)
+    chair = presides(state, p)
     if not chair or chair in serving(gang, p):
         return to_settle(p, platser)
     return to_settle(p, platser) or to_chair(chair, may_chair(gang, p), kommun)

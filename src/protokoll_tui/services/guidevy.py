@@ -53,7 +53,4 @@ def actor_name(aktor: Aktor, kommun: Kommun) -> str:
     """An actor as the guide names it: name (party), the party's name, or the words."""
     if aktor.grupp:
         return kommun.party_name(aktor.grupp)
-    person = kommun.find_person(aktor.person)
-    if person is None:
-        return aktor.person or aktor.ord
-    return f"{person.namn} ({person.parti})" if person.parti else person.namn
+    return kommun.named(aktor.person) if aktor.person else aktor.ord

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from protokoll_tui.checks.fynd import GRAVA, Fynd
+from protokoll_tui.checks.fynd import Fynd
 from protokoll_tui.checks.granska import findings_in
 from protokoll_tui.domain.handelse import apply_all
 from protokoll_tui.domain.sammantrade import Sammantrade
@@ -69,9 +69,7 @@ class Last:
     def tveksam(self) -> bool:
         """Whether a person should look again before it is kept."""
         marks = {mark.partition(":")[0] for mark in self.tolkning.anmarkningar}
-        return bool(marks & DOUBTS) or any(
-            f.allvar in GRAVA and f.regel not in ASKED_NEXT for f in self.fynd
-        )
+        return bool(marks & DOUBTS) or any(f.grav and f.regel not in ASKED_NEXT for f in self.fynd)
 
 
 class Lasare:

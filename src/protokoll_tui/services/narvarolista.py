@@ -88,10 +88,10 @@ def _seat(
 ) -> Listrad:
     holder, sig = room.platser.get(plats.namn, ""), plats.namn
     role = texter.ROLES.get(plats.roll, "")
-    name = texter.VACANT if plats.vakant else _name(sig, kommun)
+    name = texter.VACANT if plats.vakant else kommun.named(sig)
     said = [_where(sig, room, out, sits=holder == sig)] if not plats.vakant else []
     if holder and holder != sig:
-        said.append(texter.REPLACED.format(vem=_name(holder, kommun)))
+        said.append(texter.REPLACED.format(vem=kommun.named(holder)))
         said += [why] if (why := skal.get(holder)) else []
     text = " · ".join(filter(None, (name, role)))
     return Listrad(sig, text, ", ".join(filter(None, said)), sig in room.inne, holder == sig)
@@ -103,7 +103,7 @@ def _substitute(sig: str, room: Narvaro, kommun: Kommun, out: frozenset[str]) ->
     if seat:
         said.append(texter.SERVES_FOR.format(vem=_seat_name(seat, kommun)))
     lage = ", ".join(filter(None, said))
-    return Listrad(sig, _name(sig, kommun), lage, sig in room.inne, bool(seat))
+    return Listrad(sig, kommun.named(sig), lage, sig in room.inne, bool(seat))
 
 
 def _where(sig: str, room: Narvaro, out: frozenset[str], *, sits: bool) -> str:
@@ -119,15 +119,8 @@ def _where(sig: str, room: Narvaro, out: frozenset[str], *, sits: bool) -> str:
     return "" if sits else texter.HERE
 
 
-def _name(sig: str, kommun: Kommun) -> str:
-    person = kommun.find_person(sig)
-    if person is None:
-        return sig
-    return f"{person.namn} ({person.parti})" if person.parti else person.namn
-
-
 def _seat_name(namn: str, kommun: Kommun) -> str:
-    return _name(namn, kommun) if kommun.find_person(namn) else texter.VACANT_SEAT
+    return kommun.named(namn) if kommun.find_person(namn) else texter.VACANT_SEAT
 
 
 def _others(state: Sammantrade, kommun: Kommun) -> Iterator[str]:
@@ -155,7 +148,7 @@ def _numbers(state: Sammantrade, d: Deltagare) -> str:
 def _signing(state: Sammantrade, kommun: Kommun) -> Iterator[str]:
     for j, held in justeringar(state):
         numbers = [p.nr for p in held if p.nr is not None]
-        names = join_list([_name(sig, kommun) for sig in j.justerare]) or "?"
+        names = join_list([kommun.named(sig) for sig in j.justerare]) or "?"
         day = f", {format_date(j.datum)}" if j.datum else ""
         what = format_sections(numbers) if numbers else ""
         yield texter.SIGNS.format(vem=names, vad=f"{what}{day}{f', {j.plats}' if j.plats else ''}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.narvaro import TOM, Rorelse, Tjanst
 from protokoll_tui.domain.paragraf import Paragraf
@@ -18,10 +17,6 @@ from protokoll_tui.swedish.lists import join_list
 
 if TYPE_CHECKING:
     from protokoll_tui.checks.fynd import Fynd
-
-
-GRAVE = frozenset({"fel", "hände"})
-"""How grave a finding is that is shown as an alarm."""
 
 
 def entries(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]:
@@ -38,7 +33,7 @@ def entries(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]:
 
 def _movement(r: Rorelse, kommun: Kommun) -> str:
     when = f" {r.tid:%H.%M}" if r.tid else ""
-    who = actor_name(Aktor(person=r.vem), kommun)
+    who = kommun.named(r.vem)
     far = texter.AT_DISTANCE if r.distans else ""
     return f"{r.slag.value}{when}{far} · {who}{_seats(r.tjanst, r.vem, kommun)}"
 
@@ -50,7 +45,7 @@ def _seats(seats: tuple[Tjanst, ...], alone: str, kommun: Kommun) -> str:
 
 
 def _seat(t: Tjanst, alone: str, kommun: Kommun) -> str:
-    of, vem = _short(t.ersatter, kommun), _short(t.vem, kommun)
+    of, vem = kommun.name_of(t.ersatter), kommun.name_of(t.vem)
     if t.vem == TOM:
         return texter.EMPTY if t.ersatter == alone else texter.EMPTY_SEAT.format(plats=genitive(of))
     if t.ersatter and t.ersatter == alone:
@@ -58,11 +53,6 @@ def _seat(t: Tjanst, alone: str, kommun: Kommun) -> str:
     if t.ersatter:
         return texter.FOR.format(vem="" if t.vem == alone else vem, plats=of).strip()
     return texter.SERVES.format(vem="" if t.vem == alone else vem).strip()
-
-
-def _short(sig: str, kommun: Kommun) -> str:
-    person = kommun.find_person(sig)
-    return person.namn if person else sig
 
 
 def _jav(j: Jav, kommun: Kommun) -> str:
@@ -78,9 +68,8 @@ def finding_rows(fynd: tuple[Fynd, ...], p: Paragraf, platser: Platser) -> Itera
     for f in fynd:
         place = platser.name_of(p, f.post) if f.post else ""
         about = f" ({place})" if place else ""
-        grave = f.allvar.value in GRAVE
         law = texter.LAW.format(lag=f.lag, regel=f.regel)
-        yield Postrad("!" if grave else "obs", f"{f.text}{about}", law, fel=grave)
+        yield Postrad("!" if f.grav else "obs", f"{f.text}{about}", law, fel=f.grav)
 
 
 def to_settle(p: Paragraf, platser: Platser) -> Harnast | None:
@@ -98,6 +87,6 @@ def to_chair(chair: str, due: tuple[str, ...], kommun: Kommun) -> Harnast | None
     others = [sig for sig in due if sig != chair]
     if not others:
         return None
-    text = texter.NEXT["ordförande saknas"].format(vad=_short(chair, kommun))
-    lines = tuple(Val(f"or {sig}", actor_name(Aktor(person=sig), kommun)) for sig in others)
+    text = texter.NEXT["ordförande saknas"].format(vad=kommun.name_of(chair))
+    lines = tuple(Val(f"or {sig}", kommun.named(sig)) for sig in others)
     return Harnast(text, lines, "R225")

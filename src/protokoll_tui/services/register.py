@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from protokoll_tui.checks.register import Fynd, Rad, check_register
+from protokoll_tui.checks.register import Rad, Registerfel, check_register
 from protokoll_tui.checks.registertexter import sentence
 from protokoll_tui.services import texter
 from protokoll_tui.storage.errors import KanInteLasa
@@ -57,7 +57,7 @@ def read_roster_file(path: Path) -> KommunFil:
     return found
 
 
-def _sentences(found: KommunFil, faults: tuple[Fynd, ...]) -> list[str]:
+def _sentences(found: KommunFil, faults: tuple[Registerfel, ...]) -> list[str]:
     if not faults:
         return []
     lines = {Rad(lista, nr): line for (lista, nr), line in table_lines(found.text).items()}

@@ -194,5 +194,4 @@ def _most_at_once(new: Mandat, there: Iterable[Mandat]) -> int:
 
 
 def _name(kommun: Kommun, mandat: Mandat) -> str:
-    person = kommun.find_person(mandat.person)
-    return person.namn if person else mandat.person or "vakant"
+    return kommun.name_of(mandat.person) or "vakant"

@@ -13,7 +13,7 @@ def plan_parts(plan: Plan) -> tuple[tuple[str, tuple[str, ...]], ...]:
     parts = {
         "organ": [f"{organ.namn} ({organ.id})" for organ in plan.organ],
         "partier": [f"{p.kod}  {p.namn}".strip() for p in plan.partier],
-        "personer": [f"{person.sig}  {_with_party(person)}" for person in plan.personer],
+        "personer": [f"{person.sig}  {person.med_parti}" for person in plan.personer],
         "bytta": [_changed(before, after) for before, after in plan.bytta],
         "mandat": [_mandate(kommun, mandat) for mandat in plan.mandat],
         "andrade": [
@@ -31,16 +31,11 @@ def plan_tail(plan: Plan) -> tuple[str, ...]:
     return (*told, *([texter.other_organs(plan.andra_organ)] if plan.andra_organ else []))
 
 
-def _with_party(person: Person) -> str:
-    return f"{person.namn} ({person.parti})" if person.parti else person.namn
-
-
 def _changed(before: Person, after: Person) -> str:
     last = after.tidigare_parti[-1].till if after.tidigare_parti else None
     return texter.changed_party(before.namn, before.parti, after.parti, last)
 
 
 def _mandate(kommun: Kommun, mandat: Mandat) -> str:
-    person = kommun.find_person(mandat.person)
-    namn = _with_party(person) if person else mandat.person or "vakant"
+    namn = kommun.named(mandat.person) or "vakant"
     return texter.mandate(namn, mandat, kommun.find_organ(mandat.organ).namn)

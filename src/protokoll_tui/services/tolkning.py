@@ -70,8 +70,7 @@ class Rum:
 
     def name(self, sig: str) -> str:
         """A person as messages name one; words as they stand."""
-        person = self.kommun.find_person(sig)
-        return person.namn if person else sig
+        return self.kommun.name_of(sig)
 
     def find(self, words: str) -> str:
         """The signature of the one that words name, "" where none or several fit."""

@@ -21,20 +21,15 @@ def once(aktorer: Iterable[Aktor], before: Iterable[Aktor] = ()) -> tuple[Aktor,
     """
     aktorer = tuple(dict.fromkeys(aktorer))
     alone = {aktor.person for aktor in aktorer if aktor.person}
-    taken = {sig for aktor in before for sig in signatures(aktor)}
+    taken = {sig for aktor in before for sig in aktor.signaturer}
     kept: list[Aktor] = []
     for aktor in aktorer:
         gone = taken | alone if aktor.grupp else taken
-        left = tuple(sig for sig in signatures(aktor) if sig not in gone)
+        left = tuple(sig for sig in aktor.signaturer if sig not in gone)
         taken |= set(left)
-        if left or not signatures(aktor):
+        if left or not aktor.signaturer:
             kept.append(replace(aktor, namn=left) if aktor.grupp else aktor)
     return tuple(kept)
-
-
-def signatures(aktor: Aktor) -> tuple[str, ...]:
-    """The persons behind an actor: one, those of a group, or nobody in the roster."""
-    return (aktor.person,) if aktor.person else aktor.namn
 
 
 def same_side(one: Aktor, other: Aktor) -> bool:
@@ -55,7 +50,7 @@ def leaving(inmatning: Inmatning, yrkande: Yrkande, kommun: Kommun) -> tuple[Akt
     Those that fit none of them are as the line was read.
     """
     joined = tuple(i.vem for i in yrkande.instammer)
-    there = {sig for vem in joined for sig in signatures(vem)}
+    there = {sig for vem in joined for sig in vem.signaturer}
     near = {p.sig: p.namn for p in kommun.person if p.sig in there}
     parties = {p.sig: p.parti for p in kommun.person}
     narrow = parse(inmatning.rad, Kontext(namn=near, parti=parties)).bort

@@ -8,7 +8,7 @@ import pytest
 
 from protokoll_tui.domain.paragraf import Ordforandeskap, Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.procedure.ordforandeskap import chairs, presided, presides
+from protokoll_tui.procedure.ordforande import chairs, presided, presides
 
 
 def held(vem: str, fran: time | None = None, till: time | None = None, to: str = "") -> object:
