@@ -1,6 +1,6 @@
 """What holds of who serves in every meeting, as the lines make it and as a hand may write it.
 
-SEKVENSER=20000 tries so many of each; the figure is printed with ``pytest -s``.
+SEKVENSER=20000 tries so many of each; the figure is printed with ``pytest -n 0 -s``.
 """
 
 from __future__ import annotations

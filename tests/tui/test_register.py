@@ -145,3 +145,17 @@ async def test_a_folder_without_a_roster_gets_one_and_the_form_knows_its_organs(
         assert not app.screen.query("#kommun")
         assert texter.START_FORM_HINT_EMPTY in words(pilot, "#tips")
     assert [person.namn for person in roster(folder).person] == ["Bo Ny", "Anna Berg"]
+
+
+async def test_the_faults_can_be_reached_in_a_low_window(
+    meeting_file: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "register.csv"
+    file.write_text(CSV, encoding="utf-8")
+    app = ProtokollApp(None, meeting_file.parent, clock=lambda: NOON)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        shown = await opened(pilot, file)
+        await pilot.press("pagedown")
+        await pilot.pause()
+        assert shown.query_one("#falt").scroll_y > 0

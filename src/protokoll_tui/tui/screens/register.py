@@ -14,7 +14,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Select, Static
+from textual.widgets import Button, Footer, Input, Select, Static
 from textual.worker import get_current_worker
 
 from protokoll_tui.errors import ProtokollError
@@ -57,6 +57,8 @@ class RegisterScreen(ModalScreen[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", texter.REGISTER_CANCEL, priority=True),
+        Binding("pageup", "leaf(-1)", texter.KEYS["leaf"], priority=True),
+        Binding("pagedown", "leaf(1)", show=False, priority=True),
     ]
 
     def __init__(self, folder: Path, clock: Callable[[], datetime] = datetime.now) -> None:
@@ -94,6 +96,7 @@ class RegisterScreen(ModalScreen[bool]):
                 texter.REGISTER_OK, id="lasin", variant="primary", disabled=True, compact=True
             )
             yield Button(texter.REGISTER_CANCEL, id="avbryt", compact=True)
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Begin with the file; there is nothing to read in before it is read."""
@@ -256,6 +259,11 @@ class RegisterScreen(ModalScreen[bool]):
         told = texter.REGISTER_DONE if lasning.roster.path else texter.REGISTER_NEW
         self.app.notify(told.format(fil=path.name), markup=False)
         self.dismiss(True)
+
+    def action_leaf(self, step: int) -> None:
+        """Leaf through columns, plan and faults: in a low window they do not all fit."""
+        body = self.query_one("#falt")
+        body.scroll_page_down() if step > 0 else body.scroll_page_up()
 
     def action_cancel(self) -> None:
         """Close the list that is open, else leave; nothing is changed."""
