@@ -12,7 +12,7 @@ SIGNATUR = re.compile(r"[a-zåäö][a-zåäö0-9]{1,3}")
 """A signature in the roster: two to four small letters or figures."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Aktor(Varde):
     """One who acts. Exactly one of ``person`` (signature), ``grupp`` (party) and ``ord`` is set.
 

@@ -17,7 +17,7 @@ class Medgivande(Term):
     NEKAD = "nekad"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Anteckning(Post):
     """A protokollsanteckning, own or for a party's group (``grupp`` = the party's letters)."""
 
@@ -29,7 +29,7 @@ class Anteckning(Post):
     tid: time | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Yttrande(Post):
     """A särskilt yttrande, in the text or as a bilaga."""
 
@@ -41,7 +41,7 @@ class Yttrande(Post):
     tid: time | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Notering(Post):
     """A free note of the secretary; it is not printed.
 
@@ -53,7 +53,7 @@ class Notering(Post):
     tid: time | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Lydelse(Post):
     """The secretary's own wording of one generated sentence.
 

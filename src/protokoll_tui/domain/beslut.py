@@ -8,7 +8,7 @@ from protokoll_tui.domain.forslag import Mal
 from protokoll_tui.domain.records import Post
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Led(Post):
     """A piece of the decision: for the organ itself, or to another organ (``till``).
 

@@ -35,7 +35,7 @@ FORMELLA = frozenset(
 """Kinds that are tried before the matter itself (R90)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Mal(Varde):
     """What is aimed at: the id of a Forslag or a Fraga (its winner); ``punkter`` empty = all."""
 
@@ -56,7 +56,7 @@ NO_MAL = Mal()
 """Nothing in particular is aimed at: "förslaget" of a matter where none is recorded."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Forslag(Post):
     """A förslag. ``text`` is the decision as proposed; a formal one has receiver or date instead.
 

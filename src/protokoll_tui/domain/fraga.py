@@ -29,7 +29,7 @@ class Grund(Term):
     BEDOMNING = "bedömning"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Avgorande(Varde):
     """The winner where the count does not decide, on what ground and why."""
 
@@ -38,7 +38,7 @@ class Avgorande(Varde):
     skal: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Fraga(Post):
     """One proposition; the order of the list is the order put (R4).
 

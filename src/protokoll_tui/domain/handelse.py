@@ -14,12 +14,12 @@ from protokoll_tui.domain.tree import UnknownId, add, find, list_of, post_classe
 from protokoll_tui.domain.yrkande import Instammande, Yrkande
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Handelse(Varde):
     """Something stated. ``apply`` gives the meeting after it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Lagt(Handelse):
     """A record was laid: a yrkande, a reservation, an item of the agenda …
 
@@ -32,7 +32,7 @@ class Lagt(Handelse):
     fore: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Instamt(Handelse):
     """More people join a yrkande."""
 
@@ -40,7 +40,7 @@ class Instamt(Handelse):
     instammer: tuple[Instammande, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Avstatt(Handelse):
     """People who joined a yrkande no longer do."""
 
@@ -48,7 +48,7 @@ class Avstatt(Handelse):
     instammer: tuple[Instammande, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Atertaget(Handelse):
     """A yrkande is taken back (R3); that is a statement, unlike ``Struket``."""
 
@@ -56,7 +56,7 @@ class Atertaget(Handelse):
     nar: Nar = True
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Satt(Handelse):
     """A field of a record got a value: a klubbslag, a heading, who chairs."""
 
@@ -65,14 +65,14 @@ class Satt(Handelse):
     varde: Any
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Rattat(Handelse):
     """An entry was wrong and is put right: ``post`` takes the place of the one with its id."""
 
     post: Post
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Flyttat(Handelse):
     """An entry belongs elsewhere: under the record ``till``, before ``fore`` or last."""
 
@@ -81,14 +81,14 @@ class Flyttat(Handelse):
     fore: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Struket(Handelse):
     """An entry was a mistake and never happened."""
 
     id: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Numrerat(Handelse):
     """The §§ of the meeting are numbered on from ``forsta``, in their order."""
 

@@ -8,7 +8,7 @@ from datetime import date
 from protokoll_tui.domain.records import Post
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Handling(Post):
     """A paper, named as it is listed ("Tjänsteskrivelse den 3 juni 2031")."""
 
@@ -16,7 +16,7 @@ class Handling(Post):
     datum: date | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Tidigare(Post):
     """An earlier treatment. ``rubrik`` is printed as written; the rest is for finding it."""
 

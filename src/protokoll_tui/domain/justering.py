@@ -8,7 +8,7 @@ from datetime import date, time
 from protokoll_tui.domain.records import Post, Varde
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Anslag(Varde):
     """The notice on the board: posted, to be taken down (days), and where the protokoll is kept."""
 
@@ -17,7 +17,7 @@ class Anslag(Varde):
     forvaring: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Justering(Post):
     """One justering: ``justerare`` sign the §§ whose ids are in ``paragrafer``.
 

@@ -39,7 +39,7 @@ class Vaxling(Term):
     TILLATEN = "tillåten"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Partiordning(Varde):
     """From which parties ersättare are called for a party's ledamot, after its own (R37)."""
 
@@ -47,7 +47,7 @@ class Partiordning(Varde):
     sedan: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Organ(Varde):
     """An organ, named in its definite form in small letters ("kommunstyrelsen").
 
@@ -71,7 +71,7 @@ class Organ(Varde):
         return self.slag is OrganSlag.FULLMAKTIGE
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Parti(Varde):
     """A party as data (R194): its letters and its name ("Socialdemokraterna")."""
 
@@ -79,7 +79,7 @@ class Parti(Varde):
     namn: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Partitid(Varde):
     """An earlier party of a person, to and with a day (situation 53)."""
 
@@ -87,7 +87,7 @@ class Partitid(Varde):
     till: date | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Person(Varde):
     """A person with a stable signature. ``parti`` empty = shown without party.
 
@@ -114,7 +114,7 @@ class Person(Varde):
         return replace(self, parti=then)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Mandat(Varde):
     """A seat: person (signature), organ (id), role, and from when to when.
 
@@ -139,7 +139,7 @@ class Mandat(Varde):
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Kommun(Varde):
     """A municipality: name, house style, organs, parties, persons, mandates."""
 

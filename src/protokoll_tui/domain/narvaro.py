@@ -32,7 +32,7 @@ class RorelseSlag(Term):
     BYTER = "byter"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Tjanst(Varde):
     """One who serves: ``vem``, on the seat of ``ersatter`` where that is another's.
 
@@ -55,7 +55,7 @@ class Tjanst(Varde):
         return cls(vem=value) if isinstance(value, str) else None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Rorelse(Post):
     """Somebody comes, goes, or loses the connection, in the § that holds the record (R7, R197).
 
@@ -84,7 +84,7 @@ class DeltagareSlag(Term):
     GAST = "gäst"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Deltagare(Post):
     """Somebody in the room without a mandate (situation 28): a signature or a name as written.
 
@@ -101,7 +101,7 @@ class Deltagare(Post):
     handlagger: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class StangdaDorrar(Post):
     """Closed doors in an item, from when to when (R39, R219); ``till`` is None while it lasts."""
 

@@ -46,7 +46,7 @@ UTAN_BESLUT = frozenset({ParagrafSlag.INFORMATION, ParagrafSlag.UPPROP, Paragraf
 """Kinds where no decision is asked for (R6)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Ajournering(Post):
     """A pause in the item; ``till`` is None while it lasts.
 
@@ -60,7 +60,7 @@ class Ajournering(Post):
     fas: Fas | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Ordforandeskap(Post):
     """Someone else takes the chair (R225).
 
@@ -74,7 +74,7 @@ class Ordforandeskap(Post):
     till_paragraf: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Paragraf(Post):
     """One § of the protocol. ``nr`` is None until it is numbered; lists stand in time order.
 

@@ -20,7 +20,7 @@ class ReservationForm(Term):
     UTEBLIVEN = "utebliven"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Reservation(Post):
     """Who reserves against the decision (R9, R43).
 
@@ -36,7 +36,7 @@ class Reservation(Post):
     tid: time | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class DeltarInte(Post):
     """Takes no part in the decision (R42): the § or points of it, perhaps on a condition."""
 
@@ -55,7 +55,7 @@ class Provning(Term):
     INTE_JAVIG = "inte jävig"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Jav(Post):
     """Jäv for the § or points of it (R48, R51).
 

@@ -11,7 +11,7 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Nar, Post
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Sammantrade(Post):
     """A meeting of an organ. Persons are signatures from the roster (kommun.toml).
 

@@ -9,7 +9,7 @@ from protokoll_tui.domain.records import Varde
 from protokoll_tui.domain.yrkande import Verkan
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Svar(Varde):
     """One answer: bifall or avslag of one or several aims.
 

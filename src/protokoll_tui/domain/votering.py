@@ -21,7 +21,7 @@ class Rostmarke(Term):
     TOM_PLATS = "tom plats"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Rost(Varde):
     """One row of the röstlängd: one seat (R103). ``person`` is empty at a tom plats."""
 
@@ -30,7 +30,7 @@ class Rost(Varde):
     rost: Rostmarke | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Rostetal(Varde):
     """Counts where the names are in a bilaga (R8). None = not stated, which is not zero."""
 
@@ -42,7 +42,7 @@ class Rostetal(Varde):
     tomma: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Votering(Post):
     """An open vote: what Ja and Nej meant (R101), who asked, who chaired, and the marks.
 
@@ -60,7 +60,7 @@ class Votering(Post):
     bilaga: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Valresultat(Varde):
     """Votes for one aim in a closed ballot."""
 
@@ -68,7 +68,7 @@ class Valresultat(Varde):
     roster: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Sluten(Post):
     """A closed ballot (R64): numbers only. There is no field for a name, on purpose."""
 

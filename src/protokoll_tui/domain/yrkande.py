@@ -18,7 +18,7 @@ class Verkan(Term):
     AVSLAG = "avslag"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Stallning(Varde):
     """One stand: bifall or avslag of what is aimed at.
 
@@ -35,7 +35,7 @@ class Stallning(Varde):
     villkor: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Instammande(Varde):
     """One who joins a yrkande, and when; without ``tid`` together with the yrkande itself."""
 
@@ -53,7 +53,7 @@ class Instammande(Varde):
         return None if vem is None else cls(vem=vem)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Yrkande(Post):
     """A yrkande: who moves it, the stands it takes, who joins.
 
