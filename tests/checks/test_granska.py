@@ -601,9 +601,7 @@ RADER = (
         *("R227", VARNING),
         ("Högst tre personalföreträdare får närvara.", "", ""),
         ("Personalföreträdare får inte närvara vid myndighetsutövning.", "p1", ""),
-        nara=held(
-            item(1, myndighetsutovning=True), item(2), deltagare=staff(3, fran="p2", till="p2")
-        ),
+        nara=held(item(1, myndighetsutovning=True), item(2, deltagare=staff(3, till="p2"))),
     ),
     rad(
         "staff_representatives",

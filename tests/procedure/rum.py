@@ -7,6 +7,7 @@ the valkrets norra.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -88,7 +89,12 @@ def on(words: str | Iterable[str]) -> tuple[Tjanst, ...]:
 
 
 def meeting(*items: Paragraf, serves: str = "", rest: str = "", **fields: Any) -> Sammantrade:
-    """A meeting with an upprop; those of ``rest`` are ersättare who are there and do not serve."""
+    """A meeting with an upprop; those of ``rest`` are ersättare who are there and do not serve.
+
+    ``deltagare`` and ``justering`` are put into the first §.
+    """
+    own = {name: fields.pop(name) for name in ("deltagare", "justering") if name in fields}
+    items = (replace(items[0], **own), *items[1:]) if own and items else items
     given: dict[str, Any] = {"organ": "n", "datum": DAY} | fields
     return Sammantrade(
         id="m",

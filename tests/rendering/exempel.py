@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.anteckning import Anteckning, Medgivande, Yttrande
@@ -76,12 +78,13 @@ def paragraf(**kw: object) -> Paragraf:
 
 
 def mote(p: Paragraf, organ: str = "ks", **kw: object) -> Sammantrade:
+    own: Any = {name: kw.pop(name) for name in ("deltagare", "justering") if name in kw}
     base: dict[str, object] = {
         "id": "m-1",
         "organ": organ,
         "datum": date(2031, 6, 17),
         "ordforande": "ab",
-        "paragraf": (p,),
+        "paragraf": (replace(p, **own),),
     }
     return Sammantrade(**(base | kw))  # type: ignore[arg-type]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.beslut import Led
@@ -72,6 +74,8 @@ VID_UPPROPET = (tj("ab"), tj("cd"), tj("ef"), tj("nk", "hp"), tj("bo"))
 
 
 def mote(*paragrafer: Paragraf, organ: str = "ks", **kw: object) -> Sammantrade:
+    own: Any = {name: kw.pop(name) for name in ("deltagare", "justering") if name in kw}
+    paragrafer = (replace(paragrafer[0], **own), *paragrafer[1:]) if own else paragrafer
     base: dict[str, object] = {
         "id": "m-1",
         "organ": organ,
@@ -102,7 +106,11 @@ def helt() -> Sammantrade:
     return mote(
         p(112, slag=ParagrafSlag.UPPROP, beslut=()),
         p(113, rorelse=(kommer,)),
-        p(114, jav=(Jav(id="j-1", av=aktorer("ef"), tjanst=(tj("ul", "ef"),)),)),
+        p(
+            114,
+            jav=(Jav(id="j-1", av=aktorer("ef"), tjanst=(tj("ul", "ef"),)),),
+            deltagare=(Deltagare(id="v-1", vem="lh", till="p-115"),),
+        ),
         p(
             115,
             rorelse=(gar, tappar, ater),
@@ -129,7 +137,6 @@ def helt() -> Sammantrade:
         slut=time(16, 30),
         distans=("bo",),
         distans_provad=True,
-        deltagare=(Deltagare(id="v-1", vem="lh", fran="p-114", till="p-115"),),
         justering=(
             Justering(
                 id="k-1",

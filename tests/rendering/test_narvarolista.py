@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from protokoll_tui.domain.narvaro import RorelseSlag as SL
 from protokoll_tui.domain.paragraf import Ordforandeskap
 from protokoll_tui.domain.reservation import Jav
 from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.domain.tree import update
 from protokoll_tui.rendering import Rubrik, block_text, load_style, render_attendance
 from protokoll_tui.rendering.write_text import document_text
 from protokoll_tui.swedish.dates import NBSP
@@ -221,14 +223,14 @@ def test_somebody_elected_who_presents_an_item_is_no_guest() -> None:
 
 def test_a_guest_without_a_title_is_told_as_what_he_is() -> None:
     guests = (
-        Deltagare(id="v-1", vem="Rut Al", slag=DeltagareSlag.REVISOR, fran="p-113"),
         Deltagare(id="v-2", vem="Bo Ny", titel="konsult", till="p-112", distans=True),
         Deltagare(id="v-3", vem="Siv Sy"),
     )
-    assert sections(mote(p(112), p(113), deltagare=guests))["Övriga deltagare"] == [
-        "Rut Al, revisor, från och med § 113",
+    late = p(113, deltagare=(Deltagare(id="v-1", vem="Rut Al", slag=DeltagareSlag.REVISOR),))
+    assert sections(mote(p(112), late, deltagare=guests))["Övriga deltagare"] == [
         "Bo Ny, konsult, till och med § 112, på distans",
         "Siv Sy",
+        "Rut Al, revisor, från och med § 113",
         "Stina Gren, kommunsekreterare",
     ]
 
@@ -238,7 +240,9 @@ HOSTILE = "</p><script>alert(1)</script> {{ 7*7 }} ==x"
 
 def test_names_titles_and_places_are_never_part_of_the_template() -> None:
     persons = tuple(replace(who, namn=HOSTILE, titel=HOSTILE) for who in KOMMUN.person)
-    state = replace(helt(), plats=HOSTILE, deltagare=(Deltagare(id="v-1", vem=HOSTILE),))
+    whole = replace(helt(), plats=HOSTILE)
+    guest: Any = {"deltagare": (Deltagare(id="v-1", vem=HOSTILE),)}
+    state = update(whole, whole.paragraf[0].id, lambda item: replace(item, **guest))
     made = render_attendance(state, replace(KOMMUN, namn=HOSTILE, person=persons), STIL)
     assert document_text(made, width=500).count(HOSTILE) > 10
 

@@ -12,6 +12,7 @@ from protokoll_tui.domain.fraga import Satt
 from protokoll_tui.domain.reservation import ReservationForm
 from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure import StegKod, Utfall, next_step, outcomes
+from protokoll_tui.procedure.justeringar import recorded
 from protokoll_tui.rendering import get_writer
 from protokoll_tui.services.session import Session
 from protokoll_tui.swedish.dates import NBSP
@@ -165,7 +166,7 @@ def test_a_routine_paragraph_is_settled_in_one_stroke(session: Session) -> None:
 
 def test_another_justerare_can_be_named_in_the_same_stroke(session: Session) -> None:
     say(session, 113, "ru ab")
-    assert session.state.justering[0].justerare == ("ab",)
+    assert recorded(session.state)[0].justerare == ("ab",)
     assert "Anna Berg (M)" in decided(session, 113)
 
 

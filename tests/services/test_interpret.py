@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from protokoll_tui.domain.handelse import Struket, apply_all
+from protokoll_tui.procedure.justeringar import recorded
 from protokoll_tui.procedure.narvaro import gang
 from protokoll_tui.quickline import VERBS, with_text
 from protokoll_tui.services.interpret import context_of
@@ -195,7 +196,7 @@ def test_the_whole_word_means_the_same_as_two_letters(session: Session, verb: ob
 def test_an_unclear_line_says_why_and_is_kept(session: Session, mark: str) -> None:
     nr, before, line = UNCLEAR[mark]
     # The example knows who is to adjust its protocol; a new meeting does not.
-    session.record_events("ny", [Struket(id=session.state.justering[0].id)])
+    session.record_events("ny", [Struket(id=recorded(session.state)[0].id)])
     say(session, nr, *before)
     last, besked = session.record(line, at(session, nr).id)
     assert mark in marks(last)

@@ -8,6 +8,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from protokoll_tui.domain.handelse import Satt
+from protokoll_tui.procedure.justeringar import recorded
 from protokoll_tui.services.session import Session
 from protokoll_tui.tui.screens.meeting import MeetingScreen
 from tests.services.hand import at
@@ -348,13 +349,13 @@ async def test_a_form_that_is_left_with_escape_can_be_taken_back(session: Sessio
 
 
 async def test_a_suggestion_that_lacks_a_name_waits_for_it(session: Session) -> None:
-    signing = session.state.justering[0]
+    signing = recorded(session.state)[0]
     session.record_events("start", (Satt(id=signing.id, falt="justerare", varde=()),))
     async with app_for(session).run_test(size=SIZE) as pilot:
         await burst(pilot, "113>⏎⏎⏎⏎")
         assert screen(pilot).line.value == "ru "
         await burst(pilot, "ab⏎")
-    assert session.state.justering[0].justerare == ("ab",)
+    assert recorded(session.state)[0].justerare == ("ab",)
     assert notes(session, 113) == []
 
 

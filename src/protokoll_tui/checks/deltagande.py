@@ -16,6 +16,7 @@ from protokoll_tui.domain.reservation import Provning
 from protokoll_tui.domain.votering import Rostmarke
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure.alternativ import live_yrkanden
+from protokoll_tui.procedure.deltagare import attending
 from protokoll_tui.procedure.jav import challenged, counts, persons, points_of_jav
 from protokoll_tui.procedure.narvaro import Narvaro, moved
 from protokoll_tui.procedure.rostlangd import serving
@@ -132,7 +133,7 @@ def reserves_after_the_end(m: Mote) -> Iterator[Brist]:
 def named_but_not_there(m: Mote) -> Iterator[Brist]:
     """R194: who is named in a § is among those who were there."""
     for p in m.state.paragraf if m.gang.registrerat else ():
-        there = m.there(p) | {d.vem for d in m.state.deltagare}
+        there = m.there(p) | {d.vem for d, _ in attending(m.state)}
         named = (
             *((y.id, _movers(y)) for y in live_yrkanden(p)),
             *((d.id, frozenset(persons(d.av))) for d in p.deltar_inte),

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from protokoll_tui.checks import texter
 from protokoll_tui.checks.fynd import Allvar, Brist, Kontroll, Kontroller, Mote
 from protokoll_tui.domain.narvaro import DeltagareSlag, RorelseSlag
-from protokoll_tui.procedure.justeringar import justering_of
+from protokoll_tui.procedure.deltagare import attending
+from protokoll_tui.procedure.justeringar import justering_of, recorded
 from protokoll_tui.procedure.ordforande import presides
 from protokoll_tui.procedure.rostlangd import rostlangd, serving
 from protokoll_tui.procedure.steg import is_done
@@ -104,22 +105,22 @@ def nobody_chairs(m: Mote) -> Iterator[Brist]:
 def justering_overlaps(m: Mote) -> Iterator[Brist]:
     """R23: every § belongs to one justering."""
     for p in m.state.paragraf:
-        if sum(p.id in j.paragrafer for j in m.state.justering) > 1:
+        if sum(p.id in j.paragrafer for j in recorded(m.state)) > 1:
             yield Brist(texter.TWICE_CHOSEN, p.id)
-        elif m.state.justering and justering_of(m.state, p) is None:
+        elif recorded(m.state) and justering_of(m.state, p) is None:
             yield Brist(texter.NOT_CHOSEN, p.id)
 
 
 def staff_representatives(m: Mote) -> Iterator[Brist]:
     """R227: personalföreträdare, how many and where (7 kap. 10–17 §§ KL)."""
-    staff = [d for d in m.state.deltagare if d.slag is DeltagareSlag.PERSONALFORETRADARE]
+    kind = DeltagareSlag.PERSONALFORETRADARE
+    staff = [(d, places) for d, places in attending(m.state) if d.slag is kind]
     if staff and m.gang.organ.organ.namn in BOARDS:
         yield Brist(texter.STAFF_IN_BOARD.format(organ=m.gang.organ.organ.namn))
     if len(staff) > 3:
         yield Brist(texter.STAFF_TOO_MANY)
-    order = {p.id: n for n, p in enumerate(m.state.paragraf)}
     for n, p in enumerate(m.state.paragraf):
-        there = [d for d in staff if order.get(d.fran, 0) <= n <= order.get(d.till, len(order))]
+        there = any(n in places for _, places in staff)
         if there and p.myndighetsutovning:
             yield Brist(texter.STAFF_IN_AUTHORITY, p.id)
 

@@ -19,10 +19,11 @@ class Anslag(Varde):
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Justering(Post):
-    """One justering: ``justerare`` sign the §§ whose ids are in ``paragrafer``.
+    """One justering, held by the § where it was settled.
 
-    Empty ``paragrafer`` = every § that no other justering holds. ``ordforande`` empty = the one
-    who chaired the §. ``plats`` stands as in a sentence ("på kommunkansliet").
+    ``justerare`` sign the §§ whose ids are in ``paragrafer``; empty = every § that no other
+    justering holds. ``ordforande`` empty = the one who chaired the §. ``plats`` stands as in a
+    sentence ("på kommunkansliet").
     """
 
     justerare: tuple[str, ...] = ()

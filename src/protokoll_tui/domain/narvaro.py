@@ -88,14 +88,13 @@ class DeltagareSlag(Term):
 class Deltagare(Post):
     """Somebody in the room without a mandate (situation 28): a signature or a name as written.
 
-    ``fran`` and ``till`` are the ids of the first and last § (empty = from the start, to the
+    There from the § that holds the record; ``till`` is the id of the last one (empty = to the
     end). ``handlagger`` = took part in the final handling, not only to inform (FL 31 §).
     """
 
     vem: str = ""
     titel: str = ""
     slag: DeltagareSlag = DeltagareSlag.TJANSTEPERSON
-    fran: str = ""
     till: str = ""
     distans: bool = False
     handlagger: bool = False

@@ -10,7 +10,8 @@ from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import Forslag
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.handling import Handling, Tidigare
-from protokoll_tui.domain.narvaro import Fas, Rorelse, StangdaDorrar
+from protokoll_tui.domain.justering import Justering
+from protokoll_tui.domain.narvaro import Deltagare, Fas, Rorelse, StangdaDorrar
 from protokoll_tui.domain.records import Nar, Post, Term
 from protokoll_tui.domain.reservation import DeltarInte, Jav, Reservation
 from protokoll_tui.domain.yrkande import Yrkande
@@ -111,5 +112,7 @@ class Paragraf(Post):
     ordforandeskap: tuple[Ordforandeskap, ...] = ()
     rorelse: tuple[Rorelse, ...] = ()
     stangda_dorrar: tuple[StangdaDorrar, ...] = ()
+    deltagare: tuple[Deltagare, ...] = ()
+    justering: tuple[Justering, ...] = ()
     notering: tuple[Notering, ...] = ()
     lydelse: tuple[Lydelse, ...] = ()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
-from protokoll_tui.domain.justering import Justering
-from protokoll_tui.domain.narvaro import Deltagare, Tjanst
+from protokoll_tui.domain.narvaro import Tjanst
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Nar, Post
 
@@ -35,6 +34,4 @@ class Sammantrade(Post):
     ej_tjanstgor: tuple[str, ...] = ()
     distans: tuple[str, ...] = ()
     distans_provad: Nar = False
-    deltagare: tuple[Deltagare, ...] = ()
-    justering: tuple[Justering, ...] = ()
     paragraf: tuple[Paragraf, ...] = ()

@@ -7,9 +7,14 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
 
 
+def recorded(state: Sammantrade) -> tuple[Justering, ...]:
+    """Every justering that is settled, in the order of the §§ that hold them."""
+    return tuple(j for p in state.paragraf for j in p.justering)
+
+
 def main_justering(state: Sammantrade) -> Justering | None:
     """The justering of every § that no other holds, or None."""
-    return next((j for j in state.justering if not j.paragrafer), None)
+    return next((j for j in recorded(state) if not j.paragrafer), None)
 
 
 def justering_of(state: Sammantrade, p: Paragraf) -> Justering | None:
@@ -18,7 +23,7 @@ def justering_of(state: Sammantrade, p: Paragraf) -> Justering | None:
     A § that is justerad at once and named in none has one of its own, on the day of the meeting,
     with the signers of the others (R22).
     """
-    named = next((j for j in state.justering if p.id in j.paragrafer), None)
+    named = next((j for j in recorded(state) if p.id in j.paragrafer), None)
     if named is not None:
         return named
     rest = main_justering(state)

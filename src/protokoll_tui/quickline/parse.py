@@ -31,7 +31,7 @@ _GO = re.compile(r"\s*(?:(?P<word>[<>?]|hjälp)|(?:§\s*)?(?P<nr>\d{1,4})\s*>?)\
 COLON = re.compile(r"(?:(?<=\s)|^):|:(?=\s|$)")
 _NEXT = re.compile(r"(?:(?<=\s)|(?<=\s:))//\s+(?=(\S+?):?(?:\s|$))")
 _TOKEN = re.compile(r'"[^"]*"?|[+\-](?=\S)|>|[^\s"+>]+|[+]')
-_REF = re.compile(r"([fyqbranldjtuoks])(\d{1,3})")
+_REF = re.compile(r"([fyqbranldjtuoksgv])(\d{1,3})")
 _PLACES = re.compile(rf"(?:{_REF.pattern}(?:\s*,\s*|\s+|$))+")
 _POINTS = re.compile(r"p(\d{1,2}(?:[-–,]\d{1,2})*)")
 _NUMBER = re.compile(r"§{0,2}(\d{1,4})(?:[-–](\d{1,4}))?")

@@ -10,6 +10,7 @@ from protokoll_tui.domain.kommun import PRESIDIUM
 from protokoll_tui.domain.narvaro import DeltagareSlag
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.procedure.deltagare import attending
 from protokoll_tui.procedure.justeringar import justering_of, justeringar
 from protokoll_tui.procedure.ordforande import presides
 from protokoll_tui.procedure.platser import Plats
@@ -101,7 +102,7 @@ class _Lista:
 
     def _unlisted(self, sig: str) -> bool:
         """Whether somebody who is there is neither elected nor a deltagare: as they said it."""
-        return sig not in {d.vem for d in self.omgivning.state.deltagare}
+        return sig not in {d.vem for d, _ in attending(self.omgivning.state)}
 
     def _person(self, sig: str) -> PersonVy:
         return person_view(sig, self.omgivning.kommun)
@@ -189,13 +190,11 @@ def _parties(row: list[PersonVy]) -> tuple[PartiVy, ...]:
 def _others(omgivning: Omgivning) -> tuple[DeltagareVy, ...]:
     """Those without a mandate: as recorded, who presented an item, and the secretary."""
     state, kommun = omgivning.state, omgivning.kommun
-    order = {p.id: n for n, p in enumerate(state.paragraf)}
-    ordning, last = Ordning(state.paragraf), len(state.paragraf) - 1
+    ordning = Ordning(state.paragraf)
     rows: dict[str, DeltagareVy] = {}
-    for d in state.deltagare:
+    for d, places in attending(state):
         who = person_view(d.vem, kommun)
-        first, end = order.get(d.fran, 0), order.get(d.till, last)
-        span = ordning.span(set(range(first, end + 1))) if last >= 0 else SpannVy(alla=True)
+        span = ordning.span(set(places))
         titel = d.titel or omgivning.title(d.vem)
         kept = replace(who, okand=False) if " " in who.namn else who
         rows[f"{d.id} {who.namn}"] = DeltagareVy(kept, titel, d.slag.value, span, d.distans)
@@ -251,20 +250,14 @@ def _day(day: date | None, start: time | None, end: time | None, pauses: list[st
 
 def _signings(omgivning: Omgivning) -> tuple[JusteringVy, ...]:
     """Every justering with its §§ (R23)."""
-    groups = _signed_groups(omgivning.state)
+    groups = justeringar(omgivning.state)
     return tuple(_signing(j, held, len(groups) == 1, omgivning) for j, held in groups)
-
-
-def _signed_groups(state: Sammantrade) -> tuple[tuple[Justering, tuple[Paragraf, ...]], ...]:
-    """Every justering with its §§; before there is any §, the one of all that will come."""
-    whole = tuple((j, state.paragraf) for j in state.justering if not j.paragrafer)
-    return justeringar(state) or whole
 
 
 def _chosen(omgivning: Omgivning) -> tuple[JusteringVy, ...]:
     """Those who are to justera, once for all the §§ that the same persons sign."""
     groups: dict[tuple[str, ...], tuple[Paragraf, ...]] = {}
-    for j, held in _signed_groups(omgivning.state):
+    for j, held in justeringar(omgivning.state):
         groups[j.justerare] = (*groups.get(j.justerare, ()), *held)
     return tuple(
         _signing(Justering(justerare=who), held, len(groups) == 1, omgivning)

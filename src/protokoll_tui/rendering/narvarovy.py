@@ -10,6 +10,7 @@ from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.narvaro import TOM, Fas, Rorelse, RorelseSlag, StangdaDorrar, Tjanst
 from protokoll_tui.domain.paragraf import UTAN_BESLUT, Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.procedure.deltagare import attending
 from protokoll_tui.procedure.narvaro import Gang, Narvaro, gang, moved
 from protokoll_tui.rendering.aktorer import person_actor
 from protokoll_tui.rendering.narvaroposter import DorrVy, RorelseVy, TjanstVy
@@ -82,7 +83,7 @@ class Omgivning:
         """The title of somebody who is not elected to the organ."""
         if sig in self.kommun.valda(self.state.organ, self.state.datum):
             return ""
-        given = next((d.titel for d in self.state.deltagare if d.vem == sig and d.titel), "")
+        given = next((d.titel for d, _ in attending(self.state) if d.vem == sig and d.titel), "")
         person = self.kommun.find_person(sig)
         return given or (person.titel if person else "")
 

@@ -19,7 +19,8 @@ from protokoll_tui.procedure.steg import is_done
 
 SAID = (
     *("yrkande", "fraga", "reservation", "deltar_inte", "jav", "anteckning", "yttrande"),
-    *("ajournering", "ordforandeskap", "notering", "lydelse"),
+    *("ajournering", "ordforandeskap", "notering", "lydelse", "rorelse", "stangda_dorrar"),
+    *("deltagare", "justering"),
 )
 """The lists of a § that hold what was said in the room."""
 

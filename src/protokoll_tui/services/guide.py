@@ -54,7 +54,7 @@ def guide_for(
     rows = (
         *finding_rows(fynd, paragraf, platser),
         *_entries(paragraf, kommun, platser),
-        *entries(paragraf, kommun, platser),
+        *entries(state, paragraf, kommun, platser),
     )
     return Guide(progress(paragraf), rows, _next(state, paragraf, kommun, platser, gang))
 

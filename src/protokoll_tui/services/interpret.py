@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.narvaro import Rorelse, StangdaDorrar
 from protokoll_tui.domain.paragraf import Ajournering
+from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.reservation import Jav
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import remove
@@ -149,13 +151,15 @@ def _correct(inmatning: Inmatning, rum: Rum) -> Tolkning:
         raise Oklart("en_post")
     if inmatning.nasta is None:
         raise Oklart("ratta_hur")
-    line = _frozen(rum, inmatning, inmatning.nasta)
+    post = rum.at(inmatning.ref[0]) if inmatning.ref else None
+    if isinstance(post, Justering) and inmatning.nasta.verb == "ju":
+        return justeringar.correct(rum, post, inmatning.nasta)
+    line = _frozen(inmatning.nasta, post)
     return rattelser.correct(rum, inmatning, _interpret(line, _before(rum, inmatning)))
 
 
-def _frozen(rum: Rum, inmatning: Inmatning, line: Inmatning) -> Inmatning:
+def _frozen(line: Inmatning, post: Post | None) -> Inmatning:
     """The corrected line of a jäv, its groups those that were: by now they do not serve."""
-    post = rum.at(inmatning.ref[0]) if inmatning.ref else None
     if not isinstance(post, Jav):
         return line
     were = {a.grupp: a for a in (*post.av, *post.vackt_av) if a.grupp}

@@ -7,11 +7,10 @@ from dataclasses import replace
 from protokoll_tui.domain.handelse import Handelse, Lagt, Rattat, Satt, Struket
 from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.procedure.justeringar import main_justering
+from protokoll_tui.procedure.justeringar import main_justering, recorded
 from protokoll_tui.quickline import Inmatning
+from protokoll_tui.services.narvarorader import signing_text
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
-from protokoll_tui.swedish.dates import format_date, format_sections, format_time
-from protokoll_tui.swedish.lists import join_list
 
 
 def sign(rum: Rum, inmatning: Inmatning) -> Tolkning:
@@ -20,16 +19,32 @@ def sign(rum: Rum, inmatning: Inmatning) -> Tolkning:
         # A justerare is somebody, not a group.
         raise Oklart("vem_justerar")
     held = _sections(rum, inmatning)
-    known = _of(rum.state, held)
-    made = _with_line(known or Justering(id=rum.new_id("justering"), paragrafer=held), inmatning)
+    known = next((j for j in recorded(rum.state) if j.paragrafer == held), None)
+    made = _with_line(known or _new(rum, held), inmatning)
     if not made.justerare:
         raise Oklart("vem_justerar")
     first: Handelse = (
-        Rattat(post=made) if known else Lagt(i=rum.state.id, lista="justering", post=made)
+        Rattat(post=made) if known else Lagt(i=rum.paragraf.id, lista="justering", post=made)
     )
-    return Tolkning(
-        "justering", (first, *_left(rum.state, made)), post=made.id, om=_told(rum, made)
-    )
+    return _settled(rum, first, made, "justering")
+
+
+def correct(rum: Rum, old: Justering, inmatning: Inmatning) -> Tolkning:
+    """The justering at a place gets what the line says: other §§ too, where it names some."""
+    held = _sections(rum, inmatning) if inmatning.nr is not None else old.paragrafer
+    made = _with_line(replace(old, paragrafer=held), inmatning)
+    return _settled(rum, Rattat(post=made), made, "rättelse")
+
+
+def _settled(rum: Rum, first: Handelse, made: Justering, slag: str) -> Tolkning:
+    return Tolkning(slag, (first, *_left(rum.state, made)), post=made.id, om=_told(rum, made))
+
+
+def _new(rum: Rum, held: tuple[str, ...]) -> Justering:
+    """One more is signed where the whole protokoll is, until something else is said."""
+    rest = main_justering(rum.state)
+    place = rest.plats if rest else ""
+    return Justering(id=rum.new_id("justering"), paragrafer=held, plats=place)
 
 
 def chosen(rum: Rum, names: tuple[str, ...]) -> Handelse:
@@ -38,7 +53,7 @@ def chosen(rum: Rum, names: tuple[str, ...]) -> Handelse:
     if known is not None:
         return Satt(id=known.id, falt="justerare", varde=names)
     first = Justering(id=rum.new_id("justering"), justerare=names)
-    return Lagt(i=rum.state.id, lista="justering", post=first)
+    return Lagt(i=rum.paragraf.id, lista="justering", post=first)
 
 
 def _sections(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
@@ -50,10 +65,6 @@ def _sections(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
     if not (ids := tuple(found)):
         raise Oklart("ingen_paragraf", str(inmatning.nr))
     return ids
-
-
-def _of(state: Sammantrade, held: tuple[str, ...]) -> Justering | None:
-    return next((j for j in state.justering if j.paragrafer == held), None)
 
 
 def _with_line(j: Justering, inmatning: Inmatning) -> Justering:
@@ -71,7 +82,7 @@ def _with_line(j: Justering, inmatning: Inmatning) -> Justering:
 def _left(state: Sammantrade, made: Justering) -> tuple[Handelse, ...]:
     """The other justeringar give up the §§ that this one takes: no § is signed twice (R23)."""
     changed: list[Handelse] = []
-    for j in state.justering:
+    for j in recorded(state):
         rest = tuple(id for id in j.paragrafer if id not in made.paragrafer)
         if j.id != made.id and rest != j.paragrafer:
             changed.append(
@@ -81,10 +92,4 @@ def _left(state: Sammantrade, made: Justering) -> tuple[Handelse, ...]:
 
 
 def _told(rum: Rum, j: Justering) -> str:
-    names = join_list([rum.name(sig) for sig in j.justerare])
-    numbers = [p.nr for p in rum.state.paragraf if p.id in j.paragrafer and p.nr is not None]
-    what = format_sections(numbers) if numbers else "protokollet"
-    day = f" den {format_date(j.datum)}" if j.datum else ""
-    at = f" {format_time(j.tid)}" if j.tid else ""
-    place = f" {j.plats}" if j.plats else ""
-    return f"{names} justerar {what}{day}{at}{place}."
+    return f"{signing_text(j, rum.state, rum.kommun)}."

@@ -294,12 +294,11 @@ def attend(rum: Rum, inmatning: Inmatning) -> Tolkning:
             vem=aktor.person or aktor.ord,
             titel=title or _title(rum, aktor),
             slag=_role(title),
-            fran=first.id,
             till=till,
         )
         for aktor in people
     )
-    events = tuple(Lagt(i=rum.state.id, lista="deltagare", post=row) for row in rows)
+    events = tuple(Lagt(i=first.id, lista="deltagare", post=row) for row in rows)
     names = ", ".join(_with_title(rum, row) for row in rows)
     return Tolkning("närvarande", events, post=rows[0].id, om=f"{names}{_span(inmatning)}")
 

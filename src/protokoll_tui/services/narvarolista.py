@@ -10,6 +10,7 @@ from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.narvaro import Deltagare
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.procedure.deltagare import attending
 from protokoll_tui.procedure.justeringar import justeringar
 from protokoll_tui.procedure.narvaro import Gang, Narvaro
 from protokoll_tui.procedure.platser import Besattning, Plats
@@ -124,24 +125,21 @@ def _seat_name(namn: str, kommun: Kommun) -> str:
 
 
 def _others(state: Sammantrade, kommun: Kommun) -> Iterator[str]:
-    for d in state.deltagare:
+    for d, places in attending(state):
         person = kommun.find_person(d.vem)
         name = person.namn if person else d.vem
-        yield " ".join(filter(None, (_titled(name, d), _numbers(state, d))))
+        yield " ".join(filter(None, (_titled(name, d), _numbers(state, places))))
 
 
 def _titled(name: str, d: Deltagare) -> str:
     return f"{name}, {d.titel}" if d.titel else name
 
 
-def _numbers(state: Sammantrade, d: Deltagare) -> str:
+def _numbers(state: Sammantrade, places: range) -> str:
     """The §§ that somebody was there for, "" for the whole meeting."""
-    ids = [p.id for p in state.paragraf]
-    first = ids.index(d.fran) if d.fran in ids else 0
-    last = ids.index(d.till) if d.till in ids else len(ids) - 1
-    if first == 0 and last == len(ids) - 1:
+    if len(places) == len(state.paragraf):
         return ""
-    numbers = [p.nr for p in state.paragraf[first : last + 1] if p.nr is not None]
+    numbers = [nr for n in places if (nr := state.paragraf[n].nr) is not None]
     return f"({format_sections(numbers)})" if numbers else ""
 
 

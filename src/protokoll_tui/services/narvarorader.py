@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.kommun import Kommun
-from protokoll_tui.domain.narvaro import TOM, Rorelse, Tjanst
+from protokoll_tui.domain.narvaro import TOM, Deltagare, Rorelse, Tjanst
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.reservation import Jav, Provning
+from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.services import texter
 from protokoll_tui.services.guidevy import Harnast, Postrad, Val, actor_name
 from protokoll_tui.services.plats import Platser
+from protokoll_tui.swedish.dates import format_date, format_sections, format_time
 from protokoll_tui.swedish.genitive import genitive
 from protokoll_tui.swedish.lists import join_list
 
@@ -19,8 +22,8 @@ if TYPE_CHECKING:
     from protokoll_tui.checks.fynd import Fynd
 
 
-def entries(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]:
-    """The movements, the jäv and the closed doors of a §."""
+def entries(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]:
+    """The movements, the jäv and the closed doors of a §, its guests and its justeringar."""
     for r in p.rorelse:
         yield Postrad(platser.name_of(p, r.id), _movement(r, kommun))
     for j in p.jav:
@@ -29,6 +32,27 @@ def entries(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]:
         times = "–".join(f"{t:%H.%M}" for t in (d.fran, d.till) if t)
         lasting = "" if d.till else texter.LASTING
         yield Postrad(platser.name_of(p, d.id), f"{texter.DOORS} {times}{lasting}".strip())
+    for g in p.deltagare:
+        yield Postrad(platser.name_of(p, g.id), _guest(g, state, kommun))
+    for v in p.justering:
+        yield Postrad(platser.name_of(p, v.id), signing_text(v, state, kommun))
+
+
+def _guest(g: Deltagare, state: Sammantrade, kommun: Kommun) -> str:
+    last = next((p.nr for p in state.paragraf if p.id == g.till and p.nr is not None), None)
+    who = ", ".join(filter(None, (kommun.name_of(g.vem), g.titel)))
+    return texter.GUEST_UNTIL.format(vem=who, nr=last) if last else texter.GUEST.format(vem=who)
+
+
+def signing_text(j: Justering, state: Sammantrade, kommun: Kommun) -> str:
+    """Who signs which §§, when and where: "Hanna Ek justerar §§ 118–120 den 24 juni 2031"."""
+    names = join_list([kommun.name_of(sig) for sig in j.justerare]) or "?"
+    numbers = [p.nr for p in state.paragraf if p.id in j.paragrafer and p.nr is not None]
+    what = format_sections(numbers) if numbers else texter.THE_PROTOKOLL
+    day = f" den {format_date(j.datum)}" if j.datum else ""
+    at = f" {format_time(j.tid)}" if j.tid else ""
+    place = f" {j.plats}" if j.plats else ""
+    return f"{names} justerar {what}{day}{at}{place}"
 
 
 def _movement(r: Rorelse, kommun: Kommun) -> str:

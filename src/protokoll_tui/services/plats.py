@@ -28,6 +28,8 @@ LISTS = {
     "o": "ordforandeskap",
     "k": "rorelse",
     "s": "stangda_dorrar",
+    "g": "deltagare",
+    "v": "justering",
 }
 """The letter of a place (``y2``) to the list of the § that it counts in."""
 

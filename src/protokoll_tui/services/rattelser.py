@@ -10,7 +10,7 @@ from typing import Any
 from protokoll_tui.domain.anteckning import Lydelse, Notering
 from protokoll_tui.domain.forslag import Forslag, Mal
 from protokoll_tui.domain.handelse import Flyttat, Handelse, Lagt, Rattat, Satt, Struket
-from protokoll_tui.domain.narvaro import Rorelse
+from protokoll_tui.domain.narvaro import Deltagare, Rorelse
 from protokoll_tui.domain.paragraf import Ordforandeskap, Paragraf, ParagrafSlag
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.yrkande import Yrkande
@@ -81,6 +81,8 @@ def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
     if isinstance(old, Rorelse) and isinstance(match.post, Rorelse):
         new = _said_time(old, match.post, inmatning)
     others: tuple[Handelse, ...] = tuple(h for h in laid if h is not match)
+    if isinstance(old, Deltagare) and isinstance(new, Deltagare):
+        others, new = _moved_to(rum.paragraf, match, old), _same_guest(old, new, inmatning)
     if isinstance(old, Forslag) and isinstance(new, Forslag):
         if others:
             raise Oklart("annat_slag")
@@ -129,6 +131,18 @@ def _said_time(old: Rorelse, new: Rorelse, inmatning: Inmatning) -> Rorelse:
     same = not said or (old.tid is not None and old.tid.replace(second=0) == new.tid)
     kept: Rorelse = replace(new, id=old.id, okant=old.okant)
     return replace(kept, tid=old.tid) if same else kept
+
+
+def _same_guest(old: Deltagare, new: Deltagare, inmatning: Inmatning) -> Deltagare:
+    """A line without a title says nothing of it, nor does any of how somebody took part."""
+    kept = replace(new, distans=old.distans, handlagger=old.handlagger)
+    said = inmatning.nasta and inmatning.nasta.text
+    return kept if said or new.vem != old.vem else replace(kept, titel=old.titel, slag=old.slag)
+
+
+def _moved_to(here: Paragraf, lagt: Lagt, old: Post) -> tuple[Handelse, ...]:
+    """The move of an entry to the § that the line puts it in."""
+    return () if lagt.i == here.id else (Flyttat(id=old.id, till=lagt.i),)
 
 
 def same_identity(old: Post, new: Post) -> Post:

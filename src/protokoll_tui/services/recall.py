@@ -9,7 +9,8 @@ from datetime import time
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.anteckning import Anteckning, Medgivande, Notering, Yttrande
 from protokoll_tui.domain.forslag import Forslag
-from protokoll_tui.domain.narvaro import Rorelse, StangdaDorrar
+from protokoll_tui.domain.justering import Justering
+from protokoll_tui.domain.narvaro import Deltagare, Rorelse, StangdaDorrar
 from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap, Paragraf
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.reservation import DeltarInte, Jav, Reservation, ReservationForm
@@ -52,6 +53,10 @@ def _line(
     match post:
         case Ajournering() | Ordforandeskap() | Rorelse() | Jav() | StangdaDorrar():
             return _of_the_room(post, nummer)
+        case Deltagare():
+            return _guest(paragraf, post, nummer)
+        case Justering():
+            return _signing(post, nummer)
         case Yrkande():
             return _yrkande(paragraf, post, platser)
         case Forslag():
@@ -84,6 +89,32 @@ def _of_the_room(
             return Inmatning(verb="aj", datum=post.datum, tider=_times(post))
         case StangdaDorrar():
             return Inmatning(verb="dr", tider=_times(post))
+
+
+def _guest(paragraf: Paragraf, post: Deltagare, nummer: Mapping[str, int]) -> Inmatning:
+    last = nummer.get(post.till)
+    first = paragraf.nr if last else None
+    title = post.titel or None
+    return Inmatning(verb="nä", av=(_named(post.vem),), fran_nr=first, nr=last, text=title)
+
+
+def _signing(post: Justering, nummer: Mapping[str, int]) -> Inmatning:
+    """Its §§ where they are a row; a line without any leaves them as they are."""
+    held = sorted(nummer[id] for id in post.paragrafer if id in nummer)
+    held = held if held and held[-1] - held[0] == len(held) - 1 else []
+    return Inmatning(
+        verb="ju",
+        av=tuple(map(_named, post.justerare)),
+        fran_nr=held[0] if len(held) > 1 else None,
+        nr=held[-1] if held else None,
+        datum=post.datum,
+        tider=(post.tid,) if post.tid else (),
+        mottagare=post.plats,
+    )
+
+
+def _named(vem: str) -> Aktor:
+    return Aktor(ord=vem) if " " in vem else Aktor(person=vem)
 
 
 def _times(post: Ajournering | Ordforandeskap | StangdaDorrar) -> tuple[time, ...]:

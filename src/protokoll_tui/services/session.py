@@ -306,7 +306,7 @@ class Session:
         p = self.paragraf(paragraf)
         known = self.platser, {q.id: q.nr for q in self.state.paragraf if q.nr is not None}
         for line in reversed(self.store.lines()):
-            for id in line.huvud.get("ids", ()):
+            for id in line.ids:
                 if id != p.id and find(p, id) and (again := correction_line(p, id, *known)):
                     return again
         return None

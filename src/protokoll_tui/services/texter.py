@@ -255,6 +255,9 @@ def serving(q: Beslutsforhet) -> str:
 
 DOORS = "stängda dörrar"
 LASTING = "– pågår"
+GUEST = "närvarande: {vem}"
+GUEST_UNTIL = "närvarande till § {nr}: {vem}"
+THE_PROTOKOLL = "protokollet"
 AT_DISTANCE = " på distans"
 EMPTY = "platsen är tom"
 EMPTY_SEAT = "{plats} plats är tom"

@@ -22,7 +22,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from protokoll_tui.domain.changes import Patch, patch_from_plain, patch_to_plain, touched
+from protokoll_tui.domain.changes import WHOLE, Patch, patch_from_plain, patch_to_plain, touched
 from protokoll_tui.domain.clean import clean
 from protokoll_tui.domain.coding import from_json, to_json
 from protokoll_tui.storage.canonical import canonical_json, json_hash
@@ -79,6 +79,12 @@ class Rad:
             return patch_from_plain(from_json((self.innehall or {}).get("rader", [])))
         except (ValueError, TypeError):
             return ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The records that it was about: those it laid first, then others that it changed."""
+        laid = (a.id for a in self.patch if a.falt == WHOLE and a.fore is None)
+        return tuple(dict.fromkeys((*laid, *self.huvud.get("ids", ()))))
 
 
 @dataclass(frozen=True)
