@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from protokoll_tui.domain.handelse import Satt
 from protokoll_tui.procedure.justeringar import recorded
 from protokoll_tui.services.session import Session
+from protokoll_tui.tui.screens.editor import LongText, Skrivet, TextEditor
 from protokoll_tui.tui.screens.meeting import MeetingScreen
 from tests.services.hand import at
 from tests.tui.hand import app_for, screen, settle
@@ -32,6 +33,15 @@ async def burst(pilot: Pilot[None], text: str) -> None:
         key = NAMED.get(char) or _character_to_key(char)
         pilot.app.post_message(events.Key(key, None if char in NAMED else char))
     await settle(pilot)
+    await pilot.pause()
+
+
+async def editor_open(pilot: Pilot[None]) -> None:
+    """Wait until the editor can be typed in."""
+    for _ in range(200):
+        if pilot.app.screen.query(LongText):
+            break
+        await pilot.pause(0.01)
     await pilot.pause()
 
 
@@ -143,17 +153,27 @@ async def test_the_next_paragraph_leaves_a_half_typed_line_where_it_is(session: 
 async def test_a_text_written_in_the_editor_is_on_the_line_after_escape(session: Session) -> None:
     async with app_for(session).run_test(size=SIZE) as pilot:
         await burst(pilot, "118>⏎an cd S⏎")
-        await pilot.pause()
+        await editor_open(pilot)
         await pilot.press(*"lång", "escape")
         await settle(pilot)
         assert screen(pilot).line.text == "an cd S : lång"
         assert at(session, 118).anteckning == ()
 
 
+async def test_escape_before_the_editor_is_drawn_gives_the_text_back(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        given: list[Skrivet | None] = []
+        editor = TextEditor("orden", "§ 118", lambda keep: None)
+        pilot.app.push_screen(editor, given.append)
+        editor.action_cancel()
+        await settle(pilot)
+    assert given == [Skrivet("orden", False)]
+
+
 async def test_a_line_typed_while_the_editor_opens_waits_for_it(session: Session) -> None:
     async with app_for(session).run_test(size=SIZE) as pilot:
         await burst(pilot, "118>⏎an cd S⏎")
-        await pilot.pause()
+        await editor_open(pilot)
         underneath = pilot.app.screen_stack[0]
         assert isinstance(underneath, MeetingScreen)
         underneath.line.insert("av ab")

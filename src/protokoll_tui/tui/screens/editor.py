@@ -75,7 +75,10 @@ class TextEditor(ModalScreen[Skrivet]):
         self._touched(self._written)
 
     def _written(self) -> str:
-        return clean(self.query_one(LongText).text).strip()
+        """What stands there; a key may come before the area is drawn, or after it is gone."""
+        if areas := self.query(LongText):
+            self.text = areas.first().text
+        return clean(self.text).strip()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The mouse way."""
