@@ -281,8 +281,15 @@ def test_one_without_party_has_the_sign_for_it(folder: Path) -> None:
         ),
         (
             "Kommunstyrelsens arbetsutskott",
-            Organ(id="kau", namn="kommunstyrelsens arbetsutskottet", slag=OrganSlag.UTSKOTT),
+            Organ(id="kau", namn="kommunstyrelsens arbetsutskott", slag=OrganSlag.UTSKOTT),
         ),
+        ("Teknisk nämnd", Organ(id="tn", namn="tekniska nämnden")),
+        ("Tekniska nämnden", Organ(id="tn", namn="tekniska nämnden")),
+        ("Gemensam nämnd", Organ(id="gn", namn="gemensamma nämnden")),
+        ("Norra områdesnämnd", Organ(id="non", namn="norra områdesnämnden")),
+        ("Nämnden för teknik", Organ(id="nt", namn="nämnden för teknik")),
+        ("Kultur och fritidsnämnd", Organ(id="kfn", namn="kultur och fritidsnämnden")),
+        ("Valberedning", Organ(id="vb", namn="valberedningen")),
     ],
 )
 def test_a_new_organ_gets_an_id_and_its_definite_name(
@@ -290,6 +297,45 @@ def test_a_new_organ_gets_an_id_and_its_definite_name(
 ) -> None:
     made = plan(folder, f"Berg, Anna;M;{text};Ledamot;;\n")
     assert made.organ == (organ,)
+
+
+@pytest.mark.parametrize("text", ["Komunstyrelsen", "Kommun styrelsen", "Kommunstyreslen"])
+def test_an_organ_that_is_nearly_one_of_the_roster_is_told_and_its_row_left_out(
+    folder: Path, text: str
+) -> None:
+    made = plan(folder, CD + "Ek, Eva;S;" + text + ";Ersättare;;\n")
+    assert (made.tom, made.organ, made.personer) == (True, (), ())
+    assert said(made) == [("rad 3, kolumn C (Organ)", True)]
+    assert "kommunstyrelsen gör det" in made.brister[0].text
+
+
+def test_an_organ_that_is_nearly_another_of_the_file_is_told_on_the_fewer_rows(
+    folder: Path,
+) -> None:
+    rows = "Ek, Eva;S;Trafiknämnden;Ledamot;;\nAl, Bo;S;Trafiknämden;Ledamot;;\n"
+    made = plan(folder, rows + "By, Cia;S;Trafiknämnd;Ledamot;;\nNy, Dan;S;Trafiknämnd;Ledamot;;\n")
+    assert [organ.namn for organ in made.organ] == ["trafiknämnden"]
+    assert said(made) == [("rad 3, kolumn C (Organ)", True)]
+
+
+def test_organs_that_differ_by_more_than_a_slip_are_two(folder: Path) -> None:
+    names = ["Norra nämnden", "Södra nämnden", "Utskott 1", "Utskott 2", "Skolnämnden"]
+    rows = "".join(f"Person {n}son;S;{name};Ledamot;;\n" for n, name in enumerate(names, 1))
+    made = plan(
+        folder, rows + "Sista Son;S;Socialnämnden;Ledamot;;\nMer Son;S;Socialnämnden;Ledamot;;\n"
+    )
+    assert len(made.organ) == 6
+    assert [fault for fault in made.brister if "Organet" in fault.text] == []
+
+
+def test_a_slip_for_another_organ_than_the_one_asked_for_is_told_too(folder: Path) -> None:
+    made = plan(folder, "Ek, Eva;S;Komunstyrelsen;Ersättare;;\n", organ="ks")
+    assert (said(made), made.andra_organ) == ([("rad 2, kolumn C (Organ)", True)], 0)
+
+
+def test_a_party_is_not_told_where_its_only_row_is_left_out(folder: Path) -> None:
+    made = plan(folder, "Ek, Eva;FD;Komunstyrelsen;Ersättare;;\n")
+    assert (made.partier, len(made.brister)) == ((), 1)
 
 
 @pytest.mark.parametrize("text", ["Kommunstyrelsen", "KOMMUNSTYRELSE", "ks", "KS"])

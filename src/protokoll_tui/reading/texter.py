@@ -59,6 +59,14 @@ TWICE_IN_FILE = "Samma uppdrag står på rad {rad}. Det läses in en gång."
 NOT_ENDED = "{vem} börjar först {dag}, finns inte i filen och avslutas inte. Se efter."
 SECOND_CHAIR = "{vem} är redan ordförande ({organ}) samma dag."
 NEW_PARTY = "Partiet {parti} finns inte i registret och läggs till. Se efter hur det ska skrivas."
+ORGAN_MISSPELT = (
+    "Organet {organ} finns inte i registret, men {kant} gör det. Rätta namnet i filen, eller lägg "
+    "till organet i registret om det är ett annat."
+)
+ORGAN_MISSPELT_IN_FILE = (
+    "Organet {organ} står på {antal} av filens rader och {kant} på fler. Rätta namnet, eller lägg "
+    "till organet i registret om det är ett annat."
+)
 NO_ORGAN = "Organet saknas. Ange ett organ för filen, eller välj en kolumn som har det."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,7 +26,7 @@ from protokoll_tui.reading.tabell import Kalla, Tabell, column_letter
 from protokoll_tui.reading.uppdrag import Brist, Kolumner, Uppdrag, read_rows, with_column
 from protokoll_tui.services.register import read_roster_file
 from protokoll_tui.services.registermandat import Mandatval, Rad
-from protokoll_tui.services.registernamn import Organen, Partier
+from protokoll_tui.services.registernamn import Organen, Partier, organ_misspelt
 from protokoll_tui.services.registerpersoner import Personval
 from protokoll_tui.services.registerplan import Onskan, Plan
 from protokoll_tui.storage.column_memory import recall_columns, remember_columns
@@ -151,9 +152,10 @@ class _Planering:
         self.partier = Partier(list(kommun.parti))
         self.organen = Organen(list(kommun.organ))
         self.brister: list[Brist] = []
+        self.nya_partier: dict[str, Brist] = {}
 
     def plan(self, rows: Sequence[Uppdrag], faults: Sequence[Brist]) -> Plan:
-        here, elsewhere = self._of_the_organ(rows)
+        here, elsewhere = self._of_the_organ(self._rightly_spelt(rows))
         here = [self._with_party(row) for row in here]
         persons = self._persons(here)
         wanted = self._wanted(here, persons.vem)
@@ -170,6 +172,23 @@ class _Planering:
         mandates.lay(wanted, self.onskan.ersatt, self.onskan.dag)
         return self._result(between, persons, mandates, told, elsewhere)
 
+    def _rightly_spelt(self, rows: Sequence[Uppdrag]) -> list[Uppdrag]:
+        """The rows but those whose organ is as likely a slip for one of the roster or the file."""
+        lines = Counter(row.organ for row in rows if row.organ)
+        new = [name for name, _ in lines.most_common() if self.organen.find(name) is None]
+        slips: dict[str, str] = {}
+        for name in new:
+            if known := organ_misspelt(name, [o.namn for o in self.organen.kanda]):
+                slips[name] = texter.ORGAN_MISSPELT.format(organ=name, kant=known)
+            elif common := organ_misspelt(name, (n for n in new if lines[n] > lines[name])):
+                count = lines[name]
+                slips[name] = texter.ORGAN_MISSPELT_IN_FILE.format(
+                    organ=name, antal=count, kant=common
+                )
+        for row in (row for row in rows if row.organ in slips):
+            self._left_out(row, slips[row.organ])
+        return [row for row in rows if row.organ not in slips]
+
     def _of_the_organ(self, rows: Sequence[Uppdrag]) -> tuple[list[Uppdrag], int]:
         """The rows of the organ asked for, those that name none among them, and how many others."""
         if not self.onskan.organ:
@@ -184,7 +203,7 @@ class _Planering:
         kod = self.partier.kod(row.parti)
         if self.partier.okanda - known:
             text = texter.NEW_PARTY.format(parti=row.parti)
-            self.brister.append(self.kolumner.fault(row.rad, text, Falt.PARTI))
+            self.nya_partier[kod] = self.kolumner.fault(row.rad, text, Falt.PARTI)
         return replace(row, parti=kod)
 
     def _persons(self, rows: Sequence[Uppdrag]) -> Personval:
@@ -200,13 +219,13 @@ class _Planering:
         found = []
         for row in rows:
             if not row.organ:
-                self._no_organ(row)
+                self._left_out(row, texter.NO_ORGAN)
             elif row.roll is not None and (row.vakant or row.rad in vem):
                 found.append(Rad(row.rad, self._mandate(row, vem.get(row.rad, ""))))
         return found
 
-    def _no_organ(self, row: Uppdrag) -> None:
-        fault = self.kolumner.fault(row.rad, texter.NO_ORGAN, Falt.ORGAN, utelamnad=True)
+    def _left_out(self, row: Uppdrag, text: str) -> None:
+        fault = self.kolumner.fault(row.rad, text, Falt.ORGAN, utelamnad=True)
         self.brister.append(replace(fault, namn=row.namn))
 
     def _mandate(self, row: Uppdrag, sig: str) -> Mandat:
@@ -236,7 +255,8 @@ class _Planering:
         between = self._of_use(between, persons.vem, mandates)
         ended = set(map(id, mandates.avslutade))
         pairs = [(b, a) for b, a in zip(before, after, strict=False) if b != a]
-        faults = sorted({*told, *mandates.brister}, key=lambda f: (f.rad, f.kolumn, f.text))
+        added = {self.nya_partier[p.kod] for p in between.parti if p.kod in self.nya_partier}
+        faults = sorted({*told, *mandates.brister, *added}, key=lambda f: (f.rad, f.kolumn, f.text))
         return Plan(
             fore=self.fore,
             efter=replace(between, mandat=after),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import zip_longest
 
 from protokoll_tui.domain.kommun import Organ, OrganSlag, Parti
 from protokoll_tui.reading.namn import PARTILOS
@@ -35,10 +37,21 @@ _WORDS = {
     "liberalerna (tidigare folkpartiet)": "L",
 }
 
-_ENDINGS = {"namnd": "en", "styrelse": "n", "utskott": "et", "beredning": "en", "kommitte": "n"}
+_ENDINGS = {
+    "namnd": "en",
+    "styrelse": "n",
+    "utskott": "et",
+    "beredning": "en",
+    "kommitte": "n",
+    "delegation": "en",
+}
 """What makes a name definite, by how it ends when folded."""
 _TAILS = ("namnd", "styrelse", "fullmaktige", "utskott", "beredning", "kommitte", "delegation")
 _SMALL = {"och", "for", "i", "av"}
+
+_LONG_ENOUGH = 6
+_NEAR = 0.87
+"""How much alike two words of an organ's name are, of 1, when one is a slip for the other."""
 
 
 @dataclass
@@ -96,19 +109,59 @@ class Organen:
 
 @lru_cache(maxsize=4096)
 def _stem(text: str) -> str:
-    """A name folded and not definite: "Socialnämnden" is "socialnamnd"."""
-    name = " ".join(fold(text).split())
-    for tail, ending in _ENDINGS.items():
-        if name.endswith(tail + ending):
-            return name.removesuffix(ending)
-    return name
+    """A name folded and definite, as it is looked for: "Socialnämnd" is "socialnamnden"."""
+    return fold(_definite(text))
+
+
+def _definite(text: str) -> str:
+    """ "Social nämnd" is "Sociala nämnden"; what belongs to another is definite as it stands."""
+    words = text.split()
+    if len(words) > 1 and fold(words[-2]).endswith("s"):
+        return " ".join(words)
+    last = fold(words[-1]) if words else ""
+    ending = next((e for tail, e in _ENDINGS.items() if last.endswith(tail)), "")
+    if ending and last in _ENDINGS and len(words) > 1 and words[-2].isalpha():
+        words[-2] = _adjective(words[-2])
+    return " ".join(words) + ending
+
+
+def _adjective(word: str) -> str:
+    """The form before a definite noun: teknisk–tekniska, gemensam–gemensamma."""
+    if fold(word) in _SMALL or word[-1:] in "ae":
+        return word
+    return f"{word}ma" if word.endswith("sam") else f"{word}a"
+
+
+def organ_misspelt(text: str, organs: Iterable[str]) -> str:
+    """The organ that a name is as likely a slip for, "" where there is none.
+
+    ``organs`` are other names. A long word may differ by little; another figure or another short
+    word ("norra", "södra") makes it another organ.
+    """
+    return next((name for name in organs if _alike(_stem(text), _stem(name))), "")
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return False
+    pairs = list(zip_longest(one.split(), other.split(), fillvalue=""))
+    joined = one.replace(" ", "") == other.replace(" ", "")
+    return joined or all(a == b or _slip(a, b) for a, b in pairs)
+
+
+def _slip(one: str, other: str) -> bool:
+    shortest = min(len(one), len(other))
+    return (
+        shortest >= _LONG_ENOUGH
+        and not any(map(str.isdigit, one + other))
+        and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NEAR
+    )
 
 
 def _new_organ(text: str, taken: Iterable[str]) -> Organ:
     """An organ as a roster has it: its name definite and small, an id of first letters."""
     folded = " ".join(fold(text).split())
-    ending = next((e for tail, e in _ENDINGS.items() if folded.endswith(tail)), "")
-    namn = decapitalize(" ".join(text.split())) + ending
+    namn = decapitalize(_definite(text))
     return Organ(id=_id(folded, set(taken)), namn=namn, slag=_kind(fold(namn)))
 
 
