@@ -274,6 +274,17 @@ RADER = (
     ),
     rad(
         "two_on_a_seat",
+        held(item(1, jav("ab", "ft>rh"))),
+        *("R196", FEL),
+        (
+            "Fatima Tahir (S) sätts på Gunnar Holms (S) plats, fast Roger Hallström (S) är här.",
+            "p1",
+            "j-ab",
+        ),
+        nara=held(item(1, jav("rh", "ft>rh"))),
+    ),
+    rad(
+        "two_on_a_seat",
         held(item(1, jav("ab", "lg>ef"))),
         *("R196", FEL),
         (

@@ -36,7 +36,19 @@ Said: TypeAlias = tuple[str, int, int, int]
 """What is said: a kind, and three numbers that pick who, whom or where."""
 
 KINDS = (
-    *("kommer", "går", "går", "kommer", "till", "tappar", "åter", "byter", "distans", "utvisas"),
+    *(
+        "kommer",
+        "går",
+        "går",
+        "kommer",
+        "till",
+        "tappar",
+        "åter",
+        "byter",
+        "distans",
+        "utvisas",
+        "uteblir",
+    ),
     *("jäv", "jäv", "punkt", "prövas", "ordförande", "paus", "dag", "nästa", "nästa", "fas", "fas"),
 )
 SAID = st.lists(
@@ -145,7 +157,7 @@ class Mote:
             case "fas":
                 self.fas = min(self.fas + 1, 2)
             case "paus" | "dag":
-                self._pause(kind == "dag")
+                self._pause(kind == "dag", stays=c % 2 == 1)
             case "ordförande":
                 chair = Ordforandeskap(id=self._id("o"), vem=self.sig(a), till_paragraf=f"p{c}")
                 self._put(replace(self.p, ordforandeskap=(*self.p.ordforandeskap, chair)))
@@ -161,13 +173,13 @@ class Mote:
         items = (p if q.id == p.id else q for q in self.state.paragraf)
         self.state = replace(self.state, paragraf=tuple(items))
 
-    def _pause(self, other_day: bool) -> None:
+    def _pause(self, other_day: bool, *, stays: bool) -> None:
         if other_day:
             self.day += timedelta(days=1)
-        day = self.day if other_day else None
-        pause = Ajournering(id=self._id("u"), fran=time(14), till=time(15), datum=day)
+        day, fas = (self.day, FASER[self.fas] if stays else None) if other_day else (None, None)
+        pause = Ajournering(id=self._id("u"), fran=time(14), till=time(15), datum=day, fas=fas)
         self._put(replace(self.p, ajournering=(*self.p.ajournering, pause)))
-        if other_day:
+        if other_day and not stays:
             # The day turns with the item: what is said next is said in another.
             self.here, self.fas = min(self.here + 1, ITEMS - 1), 0
 
@@ -199,6 +211,7 @@ class Mote:
             "byter": RorelseSlag.BYTER,
             "distans": RorelseSlag.DISTANS,
             "utvisas": RorelseSlag.VISAS_UT,
+            "uteblir": RorelseSlag.UTEBLIR,
         }.get(kind, RorelseSlag.GAR if vem in room.inne else RorelseSlag.KOMMER)
         out = challenged_anywhere(self.p) | stand_ins(self.p) if fas is not Fas.EFTER else ()
         seats: tuple[Tjanst, ...] = ()
@@ -218,8 +231,16 @@ class Mote:
                 return
             seats = taking(organ, room, vem, seat, out)
         till = f"p{min(self.here + c % 3, ITEMS - 1)}" if kind == "till" else ""
+        days = [a.datum for a in self.p.ajournering if a.datum and a.fas is fas]
         r = Rorelse(
-            id=self._id("w"), slag=slag, vem=vem, fas=fas, tid=time(14), till=till, tjanst=seats
+            id=self._id("w"),
+            slag=slag,
+            vem=vem,
+            fas=fas,
+            tid=time(14),
+            dag=days[-1] if days else None,
+            till=till,
+            tjanst=seats,
         )
         self.found.append(r)
         self._put(replace(self.p, rorelse=(*self.p.rorelse, r)))
@@ -329,6 +350,5 @@ def by_hand(draw: st.DrawFn) -> Skrivet:
 
 def moments(mote: Gang) -> Iterator[tuple[str, date | None, Narvaro]]:
     """Each room that the meeting went through, with its § and its day."""
-    for skede in mote.skeden:
-        for room in (skede.borjan, skede.beslut, skede.slut):
-            yield skede.paragraf, skede.dag, room
+    for step in mote.steg:
+        yield step.paragraf, step.dag, step.efter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -276,6 +277,23 @@ def test_another_day_nobody_has_broken_off_and_a_pause_of_an_hour_changes_nothin
     assert broke_off(item(1, gone, ajournering=(later,)), item(2))[1] == set()
     assert broke_off(item(1, gone, ajournering=(same,)), item(2))[1] == {"ab"}
     assert broke_off(item(1, gone, ajournering=(pause,)), item(2))[1] == {"ab"}
+
+
+def test_the_day_turns_in_the_phase_where_the_meeting_was_broken_off() -> None:
+    day = date(2031, 6, 19)
+    gone, back = move(GAR, "ab"), move(KOMMER, "ab", "ab", fas=UNDER)
+    early = Ajournering(id="u", fran=time(16), till=time(13), datum=day, fas=FORE)
+    during = replace(early, fas=UNDER)
+    assert broke_off(item(1, gone, ajournering=(early,))) == [set()]
+    for paus, dag, days in ((early, None, 2), (during, day, 2), (during, None, 1)):
+        state = meeting(item(1, gone, replace(back, dag=dag), ajournering=(paus,)), serves=ALL)
+        went = walk(FIVE, state)
+        assert len({step.dag for step in went.steg}) == days
+        assert (went.at("p1").dag, went.at("p1").slutdag) == (day, day)
+
+
+def test_who_stays_away_on_another_day_has_broken_off_nothing() -> None:
+    assert broke_off(item(1, move(RorelseSlag.UTEBLIR, "ab"))) == [set()]
 
 
 def test_a_meeting_that_goes_on_another_day_knows_the_day_of_each_section() -> None:

@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,7 +22,7 @@ from protokoll_tui.checks.fynd import Mote as Granskad
 from protokoll_tui.checks.granska import findings
 from protokoll_tui.domain.handelse import Struket, apply_all
 from protokoll_tui.domain.kommun import Kommun, Vaxling
-from protokoll_tui.domain.narvaro import Fas, RorelseSlag
+from protokoll_tui.domain.narvaro import Fas, Rorelse, RorelseSlag
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.sammantrade import Sammantrade
@@ -29,6 +30,10 @@ from protokoll_tui.procedure.jav import challenged, challenged_anywhere, holds
 from protokoll_tui.procedure.narvaro import Gang, Narvaro, gang
 from protokoll_tui.procedure.rostlangd import Langdrad, Tomhet, at_decision, rostlangd
 from tests.procedure.narvaroled import Mote, Skrivet, by_hand, meetings, moments
+from tests.procedure.rum import DAY
+
+FASER = tuple(Fas)
+_LEAVE = (RorelseSlag.GAR, RorelseSlag.VISAS_UT, RorelseSlag.UTEBLIR)
 
 POINTS = (None, 1, 2, 3)
 TRIED = Counter[str]()
@@ -159,9 +164,12 @@ def returned(mote: Mote) -> set[str]:
     own = {plats.namn for plats in mote.gang.organ.platser}
     off, found, day = set[str](), set[str](), mote.state.datum
     for p in mote.state.paragraf:
-        for r in (r for fas in Fas for r in p.rorelse if r.fas is fas):
+        for r in said_in(p):
+            if isinstance(r, date):
+                day, off = r, off if r == day else set()
+                continue
             before = set(seats.values())
-            if r.slag in (RorelseSlag.GAR, RorelseSlag.VISAS_UT):
+            if r.slag in _LEAVE:
                 seats = {n: v for n, v in seats.items() if v != r.vem}
             for t in r.tjanst:
                 seats = {n: v for n, v in seats.items() if v != t.vem}
@@ -169,11 +177,23 @@ def returned(mote: Mote) -> set[str]:
             after = set(seats.values())
             if off & (after - before):
                 found.add(p.id)
-            off |= (before - after) & own - challenged_anywhere(p)
-        days = [a.datum for a in p.ajournering if a.datum]
-        if days and days[-1] != day:
-            day, off = days[-1], set()
+            off |= (before - after) & own - challenged_anywhere(p) - late(r)
     return found
+
+
+def said_in(p: Paragraf) -> list[Rorelse | date]:
+    """The movements of a § and the days that it went on, in the order they were said."""
+    order: list[tuple[int, date, int, Rorelse | date]] = []
+    for r in p.rorelse:
+        order.append((FASER.index(r.fas), r.dag or date.min, 1, r))
+    for a in (a for a in p.ajournering if a.datum):
+        order.append((FASER.index(a.fas or Fas.EFTER), a.datum or date.min, 0, a.datum or DAY))
+    return [said for *_, said in sorted(order, key=lambda row: row[:3])]
+
+
+def late(r: Rorelse | None) -> set[str]:
+    """One who is not back on another day has broken off nothing."""
+    return {r.vem} if r and r.slag is RorelseSlag.UTEBLIR else set()
 
 
 def seen_to_return(mote: Mote) -> set[str]:
@@ -181,13 +201,13 @@ def seen_to_return(mote: Mote) -> set[str]:
     went, items = mote.gang, {p.id: p for p in mote.state.paragraf}
     own = {plats.namn for plats in went.organ.platser}
     before, off, today, found = set(went.upprop.tjanstgor), set[str](), mote.state.datum, set[str]()
-    for paragraf, day, room in moments(went):
-        now = set(room.tjanstgor)
-        if day != today:
-            today, off = day, set()
+    for step in went.steg:
+        now = set(step.efter.tjanstgor)
+        if step.dag != today:
+            today, off = step.dag, set()
         if off & (now - before):
-            found.add(paragraf)
-        off |= (before - now) & own - challenged_anywhere(items[paragraf])
+            found.add(step.paragraf)
+        off |= (before - now) & own - challenged_anywhere(items[step.paragraf]) - late(step.rorelse)
         before = now
     return found
 
@@ -261,9 +281,6 @@ def doubles_at_jav_are_told(p: Paragraf, fynd: tuple[Fynd, ...]) -> None:
     for t in (t for j in p.jav if holds(j, None) for t in j.tjanst if t.vem not in ("", "ingen")):
         if seats.setdefault(t.vem, t.ersatter or t.vem) != (t.ersatter or t.vem):
             assert p.id in told_of(fynd, "R196")
-
-
-_LEAVE = (RorelseSlag.GAR, RorelseSlag.VISAS_UT)
 
 
 # Nothing but the records counts

@@ -146,6 +146,18 @@ RORELSER = [
         "Ordföranden visade ut Eva Falk (V) före beslutet. Eva Falk återkom efter ärendet.",
     ),
     (
+        rorelse(SL.UTEBLIR, "ef"),
+        "Eva Falk (V) är inte närvarande när sammanträdet fortsätter.",
+        "Eva Falk (V) var inte närvarande när sammanträdet fortsatte.",
+    ),
+    (
+        rorelse(SL.UTEBLIR, "ef", till="p-118", skal="på grund av sjukdom"),
+        "Eva Falk (V) är inte närvarande när sammanträdet fortsätter men kommer efter ärendet på "
+        "grund av sjukdom.",
+        "Eva Falk (V) var inte närvarande när sammanträdet fortsatte men kom efter ärendet på "
+        "grund av sjukdom.",
+    ),
+    (
         rorelse(SL.TAPPAR, "bo", fas=UNDER, tid=T),
         "Bo Ek (-) förlorar anslutningen kl. 13.40, före beslutet.",
         "Bo Ek (-) förlorade anslutningen kl. 13.40, före beslutet.",

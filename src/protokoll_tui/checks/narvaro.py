@@ -264,9 +264,10 @@ def _twice(m: Mote, p: Paragraf) -> Iterator[Brist]:
             if own and own != t.ersatter and t.vem != t.ersatter:
                 seats = [_named_seat(m, own), _named_seat(m, t.ersatter)]
                 yield Brist(texter.several_seats(m.namn(t.vem), seats), p.id, j.id)
-            holder = room.platser.get(t.ersatter or t.vem, "")
+            seat = _place(m, t, room)
+            holder = room.platser.get(seat, "")
             if holder not in ("", t.vem, *out) and t.vem not in ("", TOM):
-                yield Brist(_instead(m, t.vem, t.ersatter or t.vem, holder), p.id, j.id)
+                yield Brist(_instead(m, t.vem, seat, holder), p.id, j.id)
 
 
 def _instead(m: Mote, vem: str, seat: str, holder: str) -> str:

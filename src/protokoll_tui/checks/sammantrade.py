@@ -62,7 +62,7 @@ def doors_in_open_namnd(m: Mote) -> Iterator[Brist]:
 
 def without_time(m: Mote) -> Iterator[Brist]:
     """R197: an arrival or departure has its time."""
-    untimed = {RorelseSlag.BYTER, RorelseSlag.DISTANS}
+    untimed = {RorelseSlag.BYTER, RorelseSlag.DISTANS, RorelseSlag.UTEBLIR}
     for p in m.state.paragraf:
         for r in p.rorelse:
             if r.tid is None and r.slag not in untimed:
@@ -73,7 +73,7 @@ def times_out_of_order(m: Mote) -> Iterator[Brist]:
     """R197: no movement is before the meeting began, or before one that came earlier."""
     last, day = m.state.start, m.state.datum
     for step in m.gang.steg:
-        now, r = m.gang.at(step.paragraf).dag, step.rorelse
+        now, r = step.dag, step.rorelse
         if now != day:
             last, day = None, now
         if r is None or r.tid is None:
@@ -86,10 +86,11 @@ def times_out_of_order(m: Mote) -> Iterator[Brist]:
 
 def new_day_untold(m: Mote) -> Iterator[Brist]:
     """R2, R13: on another day others may serve; nothing is said of who came."""
+    told = {step.dag for step in m.gang.steg if step.rorelse is not None}
     day = m.state.datum
     for p in m.state.paragraf if m.gang.registrerat else ():
         now = m.gang.at(p.id).dag
-        if now != day and not p.rorelse:
+        if now not in (day, *told):
             yield Brist(texter.NEW_DAY, p.id)
         day = now
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from typing import Self
 
 from protokoll_tui.domain.records import Nar, Plain, Post, Term, Varde
@@ -21,11 +21,15 @@ class Fas(Term):
 
 
 class RorelseSlag(Term):
-    """What somebody did; ``byter`` is a change of seats without anybody coming or going."""
+    """What somebody did; ``byter`` is a change of seats without anybody coming or going.
+
+    ``uteblir`` = was there before the meeting was broken off, and has not come back (R13).
+    """
 
     KOMMER = "kommer"
     GAR = "går"
     VISAS_UT = "visas ut"
+    UTEBLIR = "uteblir"
     TAPPAR = "förlorar anslutningen"
     ATER = "åter ansluten"
     DISTANS = "på distans"
@@ -61,12 +65,14 @@ class Rorelse(Post):
 
     ``tjanst`` says who serves where from then on, ``distans`` that who comes does so at a
     distance. ``till`` is the id of the last § it holds for; empty = until something else is said.
+    ``dag`` is set where the meeting was broken off in that phase and it happened afterwards.
     """
 
     slag: RorelseSlag = RorelseSlag.KOMMER
     vem: str = ""
     fas: Fas = Fas.FORE
     tid: time | None = None
+    dag: date | None = None
     till: str = ""
     distans: bool = False
     tjanst: tuple[Tjanst, ...] = ()

@@ -14,7 +14,7 @@ from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.procedure.jav import challenged_anywhere
 from protokoll_tui.procedure.platser import Besattning, Plats, besattning, filled
 
-AVGANG = frozenset({RorelseSlag.GAR, RorelseSlag.VISAS_UT})
+AVGANG = frozenset({RorelseSlag.GAR, RorelseSlag.VISAS_UT, RorelseSlag.UTEBLIR})
 """Movements by which somebody leaves the room."""
 
 _PRESENCE = AVGANG | {RorelseSlag.KOMMER}
@@ -60,7 +60,8 @@ class Narvaro:
 class Skede(NamedTuple):
     """One § as to who is there: when it begins, at its decision, when it ends.
 
-    ``dag`` is the day of its decision: the meeting may go on another day (R13).
+    ``dag`` is the day of its decision, ``slutdag`` that of its end: the meeting may go on another
+    day (R13).
     """
 
     paragraf: str
@@ -68,6 +69,7 @@ class Skede(NamedTuple):
     beslut: Narvaro
     slut: Narvaro
     dag: date | None = None
+    slutdag: date | None = None
 
 
 class Steg(NamedTuple):
@@ -77,6 +79,7 @@ class Steg(NamedTuple):
     rorelse: Rorelse | None
     fore: Narvaro
     efter: Narvaro
+    dag: date | None = None
 
 
 @dataclass(frozen=True)
@@ -124,27 +127,32 @@ class _Vandring:
 
     def through(self, p: Paragraf) -> Skede:
         """The § as to who is there."""
-        breaks = [a for a in p.ajournering if a.datum]
-        # Of a break that does not say when in the item, the item is taken to be decided before it.
-        early = [a.datum for a in breaks if a.fas in (Fas.FORE, Fas.UNDER)]
-        dag = early[-1] if early else self.dag
         self._end(p)
-        borjan, beslut, slut = (self._phase(p, fas) for fas in Fas)
-        later = breaks[-1].datum if breaks else self.dag
-        if later != self.dag:
-            self.dag, self.room = later, replace(self.room, avbrutna=frozenset())
-        return Skede(p.id, borjan, beslut, slut, dag)
+        borjan, beslut = self._phase(p, Fas.FORE), self._phase(p, Fas.UNDER)
+        dag = self.dag
+        return Skede(p.id, borjan, beslut, self._phase(p, Fas.EFTER), dag, self.dag)
 
     def _phase(self, p: Paragraf, fas: Fas) -> Narvaro:
+        """The room at the end of a phase, which may have been broken off to another day."""
+        # Of a break that does not say when in the item, the item is taken to be decided before it.
+        breaks = [a.datum for a in p.ajournering if a.datum and (a.fas or Fas.EFTER) is fas]
         out = challenged_anywhere(p)
-        for r in p.rorelse:
-            if r.fas is fas:
-                self.lopande = [held for held in self.lopande if not _supersedes(r, held[1])]
-                if r.till in self.order:
-                    last = max(self.order[r.till], self.order[p.id])
-                    self.lopande.append((last, r, self.room))
-                self._step(p.id, r, moved(self.room, r, self.organ), out)
+        for r in in_phase(p, fas):
+            while breaks and r.dag is not None and breaks[0] <= r.dag:
+                self._go_on(breaks.pop(0))
+            self.lopande = [held for held in self.lopande if not _supersedes(r, held[1])]
+            if r.till in self.order:
+                last = max(self.order[r.till], self.order[p.id])
+                self.lopande.append((last, r, self.room))
+            self._step(p.id, r, moved(self.room, r, self.organ), out)
+        for day in breaks:
+            self._go_on(day)
         return self.room
+
+    def _go_on(self, dag: date) -> None:
+        """Another day: who broke off on the one before may serve again (R36)."""
+        if dag != self.dag:
+            self.dag, self.room = dag, replace(self.room, avbrutna=frozenset())
 
     def _end(self, p: Paragraf) -> None:
         """What held to the § before is taken back, the newest first."""
@@ -157,12 +165,23 @@ class _Vandring:
     def _step(
         self, paragraf: str, r: Rorelse | None, after: Narvaro, javiga: frozenset[str]
     ) -> None:
-        """One change. A ledamot who no longer serves has broken off, unless it is for jäv (R36)."""
+        """One change. A ledamot who no longer serves has broken off, unless it is for jäv (R36).
+
+        Nor has one who is late on another day.
+        """
         gone = {vem for vem in self.room.tjanstgor if self.organ.seat(vem)}
         gone -= {*after.tjanstgor, *javiga}
+        if r is not None and r.slag is RorelseSlag.UTEBLIR:
+            gone.discard(r.vem)
         after = replace(after, avbrutna=after.avbrutna | gone)
-        self.steg.append(Steg(paragraf, r, self.room, after))
+        self.steg.append(Steg(paragraf, r, self.room, after, self.dag))
         self.room = after
+
+
+def in_phase(p: Paragraf, fas: Fas) -> tuple[Rorelse, ...]:
+    """The movements of a phase in their order, those of another day last."""
+    mine = (r for r in p.rorelse if r.fas is fas)
+    return tuple(sorted(mine, key=lambda r: r.dag or date.min))
 
 
 def _supersedes(r: Rorelse, held: Rorelse) -> bool:
@@ -262,7 +281,7 @@ def moved(room: Narvaro, r: Rorelse, organ: Besattning) -> Narvaro:
             # Whoever comes anew is in the room, unless it is said that it is at a distance.
             far = room.distans if r.slag is RorelseSlag.ATER else room.distans - off
             room = replace(room, distans=far | off if r.distans else far)
-        case RorelseSlag.GAR | RorelseSlag.VISAS_UT:
+        case RorelseSlag.GAR | RorelseSlag.VISAS_UT | RorelseSlag.UTEBLIR:
             room = _gone(room, off)
         case RorelseSlag.TAPPAR:
             room = replace(room, tappade=room.tappade | off)

@@ -11,6 +11,7 @@ MODIFIERS = {
     "kl": frozenset(
         {
             *("kommer", "anländer", "återkommer", "går", "lämnar", "utvisas"),
+            "uteblir",
             *("tappar", "åter", "distans", "byter", "prövat"),
             *("före", "under", "efter"),
         }

@@ -87,9 +87,9 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         "kl",
         "kommer eller går",
-        ("kommer", "går", "lämnar", "anländer", "återkommer"),
+        ("kommer", "går", "lämnar", "anländer", "återkommer", "uteblir"),
         "kl aw 13.40",
-        "kommer, eller går; >ft träder in; tappar, åter, distans, utvisas; 120: till och med § 120",
+        "kommer, går; >ft träder in; tappar, åter, distans, utvisas, uteblir; 120: t.o.m. § 120",
     ),
     Verb(
         "jä",

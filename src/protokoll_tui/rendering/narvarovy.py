@@ -11,14 +11,13 @@ from protokoll_tui.domain.narvaro import TOM, Fas, Rorelse, RorelseSlag, Stangda
 from protokoll_tui.domain.paragraf import UTAN_BESLUT, Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.procedure.deltagare import attending
-from protokoll_tui.procedure.narvaro import Gang, Narvaro, gang, moved
+from protokoll_tui.procedure.narvaro import Gang, Narvaro, gang, in_phase, moved
 from protokoll_tui.rendering.aktorer import person_actor
 from protokoll_tui.rendering.narvaroposter import DorrVy, RorelseVy, TjanstVy
 from protokoll_tui.rendering.omstandigheter import clock
 from protokoll_tui.rendering.vy import AktorVy
 from protokoll_tui.swedish.dates import format_sections, format_span
 
-FASER = tuple(Fas)
 """The order in which things happen in an item."""
 
 
@@ -100,7 +99,7 @@ def movement_views(p: Paragraf, omgivning: Omgivning, beslutas: bool) -> tuple[R
     """The movements of a §, each against the room as it then was; lost and back are one."""
     room = omgivning.room_before(p)
     told: list[RorelseVy] = []
-    for r in (r for fas in FASER for r in p.rorelse if r.fas is fas):
+    for r in (r for fas in Fas for r in in_phase(p, fas)):
         if r.slag is RorelseSlag.ATER and _joined(told, _movement(r, p, room, omgivning, beslutas)):
             room = moved(room, r, omgivning.gang.organ)
             continue

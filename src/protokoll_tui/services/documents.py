@@ -18,14 +18,15 @@ class FileExists(ProtokollError):
 
 
 def extract_path(session: Session, paragraf: str, form: str, *, hemligt: bool = False) -> Path:
-    """Where an extract goes: beside the meeting file, named by organ, day and §.
+    """Where an extract goes: beside the meeting file, named by organ, day of the decision and §.
 
     The name holds no heading: a heading can name a person (R124). All of a secret § has a name of
     its own, so that it is never taken for the neutral extract (R122).
     """
     state = session.state
     nr = session.paragraf(paragraf).nr
-    day = state.datum.isoformat() if state.datum else ""
+    decided = session.gang.at(paragraf).dag or state.datum
+    day = decided.isoformat() if decided else ""
     parts = (state.organ, day, f"§{nr}" if nr else "", texter.SECRET_NAME if hemligt else "")
     name = "-".join(part for part in parts if part)
     return session.store.path.parent / f"{safe_name(name)}.{form}"

@@ -138,12 +138,13 @@ class Lasare:
     def _rum(self, paragraf: str) -> Rum:
         session = self._session
         moment = session.clock()
-        now, day = moment.time().replace(microsecond=0), session.state.datum
-        here = session.paragraf(paragraf)
+        now, here = moment.time().replace(microsecond=0), session.paragraf(paragraf)
+        skede = session.gang.at(paragraf)
+        days = {skede.dag or session.state.datum, skede.slutdag or session.state.datum}
         return Rum(
             *(session.state, here, session.kommun, lambda: session.stil, now),
             gang=session.gang,
-            i_dag=day in (None, moment.date()),
+            i_dag=None in days or moment.date() in days,
             platser=session.platser,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date, time
 from itertools import zip_longest
 
 from protokoll_tui.domain.aktor import Aktor
@@ -34,6 +35,7 @@ _SLAG = {
     "går": RorelseSlag.GAR,
     "lämnar": RorelseSlag.GAR,
     "utvisas": RorelseSlag.VISAS_UT,
+    "uteblir": RorelseSlag.UTEBLIR,
     "tappar": RorelseSlag.TAPPAR,
     "åter": RorelseSlag.ATER,
     "byter": RorelseSlag.BYTER,
@@ -133,12 +135,25 @@ def _movement(rum: Rum, inmatning: Inmatning, sig: str, fas: Fas, named: str) ->
         slag=slag,
         vem=sig,
         fas=fas,
-        tid=inmatning.tider[0] if inmatning.tider else rum.nu,
+        tid=_time(rum, inmatning, slag),
+        dag=inmatning.datum or _day(rum.paragraf, fas),
         till=last_of(rum, inmatning),
         distans=slag is RorelseSlag.KOMMER and "distans" in inmatning.ord,
         tjanst=seats,
         skal=why,
     )
+
+
+def _time(rum: Rum, inmatning: Inmatning, slag: RorelseSlag) -> time | None:
+    """The time said, else now; nobody stays away at a certain time."""
+    now = None if slag is RorelseSlag.UTEBLIR else rum.nu
+    return inmatning.tider[0] if inmatning.tider else now
+
+
+def _day(p: Paragraf, fas: Fas) -> date | None:
+    """The day that the item went on in that phase, None where it was not broken off in it."""
+    broken = [a.datum for a in p.ajournering if a.datum and a.fas is fas]
+    return broken[-1] if broken else None
 
 
 def _kind(inmatning: Inmatning, room: Narvaro, sig: str, named: str) -> RorelseSlag:
@@ -264,6 +279,7 @@ def movement_line(post: Rorelse, nummer: Mapping[str, int]) -> Inmatning:
         verb="kl",
         av=(Aktor(person=post.vem),),
         nr=nummer.get(post.till),
+        datum=post.dag,
         tider=(post.tid,) if post.tid else (),
         ord=tuple(said),
         mottagare=_pointed_at(post),

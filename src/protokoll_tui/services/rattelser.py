@@ -129,7 +129,8 @@ def _said_time(old: Rorelse, new: Rorelse, inmatning: Inmatning) -> Rorelse:
     """A movement is at the time that the line says, else when it was; the seconds are kept."""
     said = inmatning.nasta.tider if inmatning.nasta else ()
     same = not said or (old.tid is not None and old.tid.replace(second=0) == new.tid)
-    kept: Rorelse = replace(new, id=old.id, okant=old.okant)
+    day = inmatning.nasta.datum if inmatning.nasta else None
+    kept: Rorelse = replace(new, id=old.id, okant=old.okant, dag=day or old.dag)
     return replace(kept, tid=old.tid) if same else kept
 
 
