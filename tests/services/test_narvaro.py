@@ -551,3 +551,29 @@ def test_undo_and_redo_take_a_movement_and_a_jav_away_and_back(room: Session) ->
     room.redo()
     room.redo()
     assert room.state == after
+
+
+# Who is not there any longer
+
+
+GONE = [
+    # what was said before, the line, whether it is asked about
+    (("kl ab",), "av ab", True),
+    (("kl ab",), "av cd +ab", True),
+    (("av cd", "kl ab"), "in y1 ab", True),
+    (("kl ef tappar",), "av ef", True),
+    (("kl ab", "kl ab"), "av ab", False),
+    (("kl ab efter",), "av ab", False),
+    (("av ab", "kl ab"), "rä y1 av ab : skäl", False),
+    ((), "av ab", False),
+]
+
+
+@pytest.mark.parametrize(("before", "line", "asked"), GONE)
+def test_a_yrkande_of_one_who_has_left_the_item_is_asked_about(
+    room: Session, before: tuple[str, ...], line: str, asked: bool
+) -> None:
+    say(room, 118, *before)
+    last = room.read(line, at(room, 118).id)
+    assert ("inte_har_nu" in marks(last)) is asked
+    assert last.tveksam or not asked

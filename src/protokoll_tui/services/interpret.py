@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from protokoll_tui.domain.aktor import Aktor
@@ -108,7 +108,7 @@ def interpret(inmatning: Inmatning, rum: Rum) -> Tolkning:
     except ProtokollError as error:
         # A house style that cannot be read: the line is kept, and says what is wrong with it.
         return efterat.note(rum, inmatning.rad, otolkad=True).marked(f"stil:{error}")
-    return tolkning.marked(*_names(inmatning, rum))
+    return tolkning.marked(*_names(inmatning, rum), *_gone(inmatning, rum))
 
 
 def _interpret(inmatning: Inmatning, rum: Rum) -> Tolkning:
@@ -213,6 +213,14 @@ def _names(inmatning: Inmatning, rum: Rum) -> tuple[str, ...]:
         # There a word that is nobody's name is as likely a day or a time.
         marks = [mark.replace("okand_person:", "okand_dag:") for mark in marks]
     return tuple(marks)
+
+
+def _gone(inmatning: Inmatning, rum: Rum) -> Iterator[str]:
+    """Marks on those who move or join and have left the room; a corrected line was said before."""
+    if inmatning.verb not in STANDS | {"in"}:
+        return iter(())
+    named = (a for part in parts_of(inmatning) for a in (*part.av, *part.stod))
+    return narvaro.gone_since(rum, (a.person for a in named if a.person))
 
 
 def _unknown(words: str, rum: Rum) -> str:

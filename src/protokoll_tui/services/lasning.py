@@ -28,7 +28,7 @@ DOUBTS = frozenset(
     {
         *("okand_person", "okand_dag", "flera_personer", "annan_grupp"),
         *("saknar_punkt", "efter_beslut", "efter_notering", "efter_proposition"),
-        *("lagrum", "rubrik", "redan_har", "inte_har", "far_inte_tjanstgora"),
+        *("lagrum", "rubrik", "redan_har", "inte_har", "inte_har_nu", "far_inte_tjanstgora"),
         "redan_javig",
     }
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, time
 from itertools import zip_longest
@@ -266,6 +266,20 @@ def _doubts(rum: Rum, laid: list[Rorelse], fas: Fas) -> Iterator[str]:
         back = r.slag in (RorelseSlag.KOMMER, RorelseSlag.ATER) and not r.tjanst
         if back and not room.seat_of(r.vem) and not may_return(rum.gang.organ, room, r.vem):
             yield f"far_inte_tjanstgora:{rum.name(r.vem)} ({r.vem})"
+
+
+def gone_since(rum: Rum, sigs: Iterable[str]) -> Iterator[str]:
+    """Marks on those who were there earlier in the § and are not there, or not connected, now.
+
+    Of one who was never there in it the checks tell (R194).
+    """
+    p = rum.paragraf
+    rooms = [room for step in rum.gang.steg if step.paragraf == p.id for room in step[2:4]]
+    now = room_in(rum.gang.at(p.id), phase(p))
+    for sig in dict.fromkeys(sigs):
+        was = any(sig in room.inne for room in rooms)
+        if was and (sig not in now.inne or sig in now.tappade):
+            yield f"inte_har_nu:{rum.name(sig)}"
 
 
 def movement_line(post: Rorelse, nummer: Mapping[str, int]) -> Inmatning:

@@ -72,6 +72,7 @@ OKLART = {
     "redan_javig": "{om} är redan jävig här.",
     "redan_har": "{om} är redan här.",
     "inte_har": "{om} är inte här.",
+    "inte_har_nu": "{om} är inte här just nu.",
     "far_inte_tjanstgora": (
         "{om} har avbrutit sin tjänstgöring och tjänstgör inte igen i dag. "
         "Blev det ändå så, skriv > och samma signatur sist på raden."
