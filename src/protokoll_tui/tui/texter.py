@@ -267,6 +267,21 @@ HELP_SIGNS = (
     ("> < 119>", "nästa, föregående, gå till § 119"),
     ("✓ ● ! –", "i dagordningen: klar, påbörjad, något att reda ut, utgår"),
 )
+HELP_ROOM_TITLE = "Vem som är i rummet"
+HELP_ROOM = (
+    ("ab", "ab kommer, eller går om ab är här; kl ab 13.40 säger när"),
+    ("kl ab >jn", "ab går och jn träder in; utan > den som står på tur"),
+    ("kl aw >rh", "aw kommer och tar rh:s plats; >ingen lämnar platsen tom"),
+    ("kl ab efter", "före = före ärendet, under = före beslutet, efter = efter beslutet"),
+    ("kl ab 120", "till och med § 120"),
+    ("kl ab distans", "på distans; tappar och åter när anslutningen bryts och är tillbaka"),
+    ("kl ab uteblir", "ab är inte tillbaka när sammanträdet fortsätter en annan dag"),
+    ("aj 16.00 19/6 13.00", "sammanträdet avbryts 16.00 och fortsätter den 19 juni 13.00"),
+    ("jä ab p2", "jäv bara vid punkt 2; jä ab prövas +cd när cd väcker frågan om jäv"),
+    ("jä j1 inte", "så blev prövningen: jävig, eller inte"),
+    ("k1 j1 u1 o1", "kommer och går, jäv, ajournering, ordförande"),
+    ("s1 g1 v1", "stängda dörrar, närvarande utan uppdrag, justering"),
+)
 HELP_VERBS = "Verb"
 HELP_SIGNS_TITLE = "Tecken"
 HELP_KEYS_TITLE = "Tangenter"

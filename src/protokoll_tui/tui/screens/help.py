@@ -44,6 +44,7 @@ def help_content() -> Content:
         [
             Content(texter.HELP_INTRO),
             *_section(texter.HELP_VERBS, verbs, 30),
+            *_section(texter.HELP_ROOM_TITLE, texter.HELP_ROOM, 24),
             *_section(texter.HELP_SIGNS_TITLE, texter.HELP_SIGNS, 12),
             *_section(texter.HELP_KEYS_TITLE, texter.HELP_KEYS, 24),
         ]
