@@ -474,3 +474,21 @@ def test_a_point_of_a_forslag_written_on_one_line_can_be_changed(session: Sessio
 def test_a_text_without_a_row_of_points_is_kept_as_written(session: Session, text: str) -> None:
     say(session, 114, f"be : {text}")
     assert at(session, 114).beslut[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("aw", "kl aw"),
+        ("Ann-Sofie Wallin", "kl aw"),
+        ("aw 13.20", "kl aw 13.20"),
+        ("ab distans", "kl ab distans"),
+        ("ab cd", ""),
+        ("ab undrar", ""),
+        ("kaffe 13.20", ""),
+    ],
+)
+def test_a_name_without_a_verb_is_asked_about_as_one_who_comes_or_goes(
+    session: Session, line: str, instead: str
+) -> None:
+    assert session.read(line, at(session, 118).id).istallet == instead

@@ -16,7 +16,7 @@ from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import remove
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.procedure.narvaro import gang
-from protokoll_tui.quickline import Inmatning, Kontext, find_verb, parse
+from protokoll_tui.quickline import Inmatning, Kontext, find_verb, parse, print_line
 from protokoll_tui.quickline.verbs import POINTED, STANDS, near_verb
 from protokoll_tui.services import (
     avgoranden,
@@ -139,11 +139,19 @@ def _note(inmatning: Inmatning, rum: Rum) -> Tolkning:
     first = inmatning.text.split()[0].casefold()
     if first in _QUIT:
         raise Oklart("avsluta")
-    if alone := rum.kontext().person(inmatning.text):
+    if alone := _alone(inmatning.text, rum):
         raise Oklart("bara_namn", alone)
     if meant := near_verb(first):
         raise Oklart("menade", f"{meant.kod} ({meant.namn})")
     return efterat.note(rum, inmatning.text, otolkad=True).marked("okand_rad")
+
+
+def _alone(text: str, rum: Rum) -> str:
+    """One person, perhaps with a time or a word of coming and going, as a line says it; else ""."""
+    line = parse(f"kl {text}", rum.kontext())
+    known = len(line.av) == 1 and bool(line.av[0].person)
+    only = Inmatning(verb="kl", av=line.av, tider=line.tider, ord=line.ord)
+    return print_line(line).removeprefix("kl ") if known and line == only else ""
 
 
 def _correct(inmatning: Inmatning, rum: Rum) -> Tolkning:

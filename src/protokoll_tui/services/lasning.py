@@ -62,8 +62,8 @@ class Last:
     @property
     def istallet(self) -> str:
         """The line that was probably meant by a name alone, else ""."""
-        mark, _, sig = (*self.tolkning.anmarkningar, "")[0].partition(":")
-        return f"kl {sig}" if mark == "bara_namn" else ""
+        mark, _, said = (*self.tolkning.anmarkningar, "")[0].partition(":")
+        return f"kl {said}" if mark == "bara_namn" else ""
 
     @property
     def tveksam(self) -> bool:

@@ -59,7 +59,7 @@ OKLART = {
     "efter_notering": "Raden före blev en notering. Instämmandet gäller {om}.",
     "efter_proposition": "Proposition är redan ställd på yrkandet. Se efter att det är rätt.",
     "lagrum": "{om} är inget lagrum. Skriv till exempel se 18:1, eller no och noteringen.",
-    "bara_namn": "Menade du kl {om} (kommer eller går)? Skriv annars vad {om} säger.",
+    "bara_namn": "Menade du kl {om} (kommer eller går)? Skriv annars ett verb först.",
     "vem_ror": "Skriv vem som kommer eller går: kl och signatur.",
     "vem_javig": "Skriv vem som är jävig: jä och signatur.",
     "vem_narvarande": "Skriv vem som är med: nä, namnet och : titel.",
