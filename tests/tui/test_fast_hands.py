@@ -387,3 +387,19 @@ async def test_a_bare_plus_right_after_a_line_that_failed_joins_nobody_unasked(
         assert at(session, 118).yrkande[0].instammer == ()
         assert screen(pilot).line.value == "+kå"
     assert notes(session, 118) == ["än gh p9 : Annat"]
+
+
+async def test_a_name_that_another_line_is_typed_over_is_kept_as_a_note(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎ef⏎")
+        assert screen(pilot).line.text == "kl ef"
+        await burst(pilot, "av ab⏎")
+    assert notes(session, 118) == ["ef"]
+    assert [y.av[0].person for y in at(session, 118).yrkande] == ["ab"]
+
+
+async def test_the_offered_line_with_a_time_leaves_no_note_of_the_name(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await burst(pilot, "118>⏎ef⏎kl ef 15.10⏎")
+    assert notes(session, 118) == []
+    assert [r.vem for r in at(session, 118).rorelse] == ["ef"]

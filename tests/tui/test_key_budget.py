@@ -35,7 +35,7 @@ SCENARIOS = (
     Scenario("nästa ärende", "118>", (">", "⏎"), 2),
     Scenario("plant bifall: beslut och vidare", "115>", ("⏎", "⏎", "⏎"), 3),
     Scenario("rutinparagraf och vidare", "112>", ("⏎", "⏎", "⏎"), 3),
-    Scenario("upprop av 13 där två saknas", "112>", ("f3", "space", "aw", "pk", "⏎"), 8),
+    Scenario("upprop av 13 där två saknas", "112>", ("f3", "space", "aw", "pk", "⏎", "⏎"), 8),
     Scenario("sen ankomst", "115>", ("aw", "⏎", "⏎"), 5, "ru -aw"),
     Scenario("jäv i ärendet", "118>", ("jä ab", "⏎"), 6),
     Scenario("notering", "118>", ("no : ", PASTE + "ljudet försvann", "⏎"), 7),

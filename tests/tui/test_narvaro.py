@@ -44,7 +44,7 @@ async def test_thirteen_are_called_with_two_away_and_the_paragraph_is_settled(
         await opened(pilot)
         await burst(pilot, " awpk")
         assert "11 av 13 tjänstgör · beslutsför" in said(pilot, "rubriken")
-        await burst(pilot, "⏎")
+        await burst(pilot, "⏎⏎")
         assert isinstance(pilot.app.screen, MeetingScreen)
     assert is_done(at(session, 112))
     assert {t.vem for t in session.state.tjanstgor}.isdisjoint({"aw", "pk"})
@@ -58,6 +58,18 @@ async def test_names_called_in_one_breath_are_all_taken(session: Session) -> Non
     assert served["aw"] == "rh"
     assert session.state.distans == ("ts",)
     assert session.state.ej_tjanstgor == ("ft",)
+
+
+async def test_enter_after_each_signature_does_not_end_the_upprop(session: Session) -> None:
+    async with app_for(session).run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        await burst(pilot, " aw⏎pk⏎*ts⏎")
+        assert said(pilot, "svaret").startswith("Noterat.")
+        assert isinstance(pilot.app.screen, AttendanceScreen)
+        await burst(pilot, "⏎")
+        assert isinstance(pilot.app.screen, MeetingScreen)
+    assert is_done(at(session, 112))
+    assert session.state.distans == ("ts",)
 
 
 async def test_escape_empties_the_line_first_and_loses_no_answer(session: Session) -> None:
@@ -152,5 +164,5 @@ async def test_a_name_alone_on_the_quick_line_offers_the_movement_that_is_due(
 async def test_the_screen_survives_small_terminals(session: Session, size: tuple[int, int]) -> None:
     async with app_for(session).run_test(size=size) as pilot:
         await opened(pilot)
-        await burst(pilot, " aw⏎")
+        await burst(pilot, " aw⏎⏎")
     assert is_done(at(session, 112))

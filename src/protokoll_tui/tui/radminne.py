@@ -14,11 +14,13 @@ from protokoll_tui.tui import texter
 
 @dataclass(frozen=True)
 class Hallen:
-    """A line that waits for a second Enter, its §, and whether it was refused."""
+    """A line that waits for a second Enter, its §, whether it was refused, and the line that was
+    offered in its place."""
 
     rad: str
     paragraf: str
     nekad: bool = False
+    istallet: str = ""
 
 
 class Radminne:
@@ -35,9 +37,9 @@ class Radminne:
         """Whether Enter on this line is the second one."""
         return self._held is not None and self._held.rad == line
 
-    def hold(self, line: str, paragraf: str) -> None:
-        """A doubtful line is to be confirmed."""
-        self._held = Hallen(line, paragraf)
+    def hold(self, line: str, paragraf: str, istallet: str = "") -> None:
+        """A doubtful line is to be confirmed, or the one that is offered in its place."""
+        self._held = Hallen(line, paragraf, istallet=istallet)
 
     def refuse(self, line: str, paragraf: str) -> None:
         """A line was not taken: it is put aside, and Enter tries again."""
@@ -54,7 +56,8 @@ class Radminne:
         if held is None or held.rad == line:
             return ""
         self._held = None
-        if held.rad == self.suggested or self._session.mends(line, held.rad):
+        asked = held.istallet or held.rad
+        if held.rad == self.suggested or line == asked or self._session.mends(line, asked):
             return ""
         kept = not held.nekad and self._session.keep(held.rad, held.paragraf).taken
         if not kept:

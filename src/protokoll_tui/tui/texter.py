@@ -218,7 +218,7 @@ NARVARO_KEYS_UPPROP = (
     ("*ab", "på distans"),
     ("rh>aw", "rh tjänstgör för aw"),
     ("*", "ljud och bild prövade"),
-    ("Enter", "uppropet är klart"),
+    ("Enter på tom rad", "uppropet är klart"),
 )
 NARVARO_KEYS = (
     ("aw", "kommer eller går"),
@@ -229,6 +229,7 @@ NARVARO_KEYS = (
     ("Enter", "visar meningen, en gång till sparar"),
 )
 NARVARO_DONE = "Uppropet är klart: {text}."
+NARVARO_TAKEN = "Noterat. Fortsätt med nästa, eller tryck Enter en gång till när uppropet är klart."
 NARVARO_PLACEHOLDER = "signatur eller namn"
 
 PALETTE = {

@@ -260,7 +260,8 @@ class MeetingScreen(Filen):
         elif not tolkning.handelser:
             self._forget_line()
             self.go(tolkning.ga_till)
-        elif last.istallet and not self.minne.holds(line):
+        elif last.istallet:
+            self.minne.hold(line, self.here, last.istallet)
             self._offer(last.istallet)
         elif last.oklar and line == self.minne.suggested:
             self._show_line(line)  # It is nobody's words yet: nothing to keep.

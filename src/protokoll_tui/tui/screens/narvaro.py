@@ -122,6 +122,7 @@ class AttendanceScreen(ModalScreen[str]):
 
     def everybody(self) -> None:
         """Space: all ledamöter are there; once more: the ersättare too."""
+        self._answered = ""
         if self.upprop:
             self._done(at_upprop(self.session, " "))
 
@@ -148,7 +149,11 @@ class AttendanceScreen(ModalScreen[str]):
     def submitted(self) -> None:
         """Enter: take the line, show what it becomes, or be done."""
         value = self.query_one(Namnrad).value.strip()
-        if not value:
+        if not value and self._answered:
+            # Enter after a signature that was taken already is not the one that ends the upprop.
+            self._answered = ""
+            self.query_one("#svaret", Static).update(texter.NARVARO_TAKEN)
+        elif not value:
             self._finish()
         elif self.upprop:
             self._done(at_upprop(self.session, value))
@@ -203,8 +208,8 @@ class AttendanceScreen(ModalScreen[str]):
         self.set_class(event.size.height < 30, "-lag")
 
     def action_leaf(self, step: int) -> None:
-        """Leaf through both lists."""
-        for rows in self.query(Personlista):
+        """Leaf through both lists, and what stands under them."""
+        for rows in (*self.query(Personlista), self.query_one("#ovrigt")):
             rows.scroll_page_down() if step > 0 else rows.scroll_page_up()
 
     def action_leave(self) -> None:
