@@ -91,6 +91,8 @@ def staff(n: int = 1, **fields: Any) -> tuple[Deltagare, ...]:
 
 
 DECIDED = {"beslut": (Led(id="b", text="Ja."),), "klubbslag": True}
+ANOTHER = "En annan bör justera den (ju)."
+CHAIRED = f"ledde den. {ANOTHER}"
 LATER = Ajournering(id="u", fran=time(16), till=time(13), datum=date(2031, 6, 19))
 BACK = (item(1, move(GAR, "ab", "lg>ab")), item(2, move(KOMMER, "ab", "ab")))
 ANOTHER_DAY = (replace(BACK[0], ajournering=(LATER,)), BACK[1])
@@ -581,7 +583,7 @@ RADER = (
         "new_day_untold",
         held(item(1, ajournering=(Ajournering(id="u", datum=date(2031, 6, 19)),)), item(2)),
         *("R2", UPPLYSNING),
-        ("Ny sammanträdesdag. Skriv vilka som har kommit och gått sedan sist (F3).", "p2", ""),
+        ("Ny sammanträdesdag. Skriv den som inte är tillbaka: kl ab uteblir.", "p2", ""),
         nara=held(
             item(1, ajournering=(Ajournering(id="u", datum=date(2031, 6, 19)),)),
             item(2, move(GAR, "ab", tid=time(9, 5))),
@@ -604,6 +606,33 @@ RADER = (
             *(item(1), item(2), item(3)),
             justering=(Justering(id="k1", paragrafer=("p1", "p2")), Justering(id="k2")),
         ),
+    ),
+    rad(
+        "unfit_to_sign",
+        held(
+            item(1, **DECIDED),
+            item(2, jav("ab", "lg>ab"), **DECIDED),
+            item(3, move(GAR, "cd", "ft>cd"), **DECIDED),
+            item(4),
+            justering=(Justering(id="k1", justerare=("kå", "ab", "cd")),),
+            ordforande="kå",
+        ),
+        *("R23", VARNING),
+        *((f"Karin Åkesson (C) justerar paragrafen men {CHAIRED}", f"p{n}", "") for n in (1, 2, 3)),
+        (f"Anna Berg (M) justerar paragrafen men var jävig. {ANOTHER}", "p2", ""),
+        (f"Cia Dahl (S) justerar paragrafen men var inte med. {ANOTHER}", "p3", ""),
+        nara=held(
+            item(1, **DECIDED),
+            justering=(Justering(id="k1", justerare=("ab", "ef")),),
+            ordforande="kå",
+        ),
+    ),
+    rad(
+        "at_once_undecided",
+        held(item(1, omedelbart_justerad=True)),
+        *("R22", VARNING),
+        ("Paragrafen är omedelbart justerad men har inget beslut.", "p1", ""),
+        nara=held(item(1, omedelbart_justerad=True, **DECIDED)),
     ),
     # Personalföreträdare
     rad(

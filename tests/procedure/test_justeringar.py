@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 from protokoll_tui.domain.justering import Justering
-from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.narvaro import Fas
+from protokoll_tui.domain.paragraf import Ajournering, Paragraf
 from protokoll_tui.procedure.justeringar import justering_of, justeringar, main_justering
 from tests.procedure.rum import DAY, item, meeting
 
@@ -59,9 +61,19 @@ def test_a_section_that_is_justerad_at_once_has_one_of_its_own_that_day() -> Non
     assert [[p.nr for p in held] for _, held in justeringar(state)] == [[1, 3], [2]]
 
 
-def test_two_sections_justerade_at_once_have_one_each() -> None:
+def test_sections_justerade_at_once_the_same_day_are_signed_together() -> None:
     at_once = tuple(item(n, omedelbart_justerad=True) for n in (1, 2))
-    assert [held for _, held in ranges(REST, items=at_once)] == [[1], [2]]
+    assert [held for _, held in ranges(REST, items=(*at_once, item(3)))] == [[1, 2], [3]]
+
+
+def test_one_that_is_decided_another_day_is_justerad_at_once_that_day() -> None:
+    later = Ajournering(id="u", datum=date(2031, 6, 19), fas=Fas.UNDER)
+    after = replace(later, fas=Fas.EFTER)
+    for paus, days in ((later, [19, 19]), (after, [17, 19])):
+        first = item(1, omedelbart_justerad=True, ajournering=(paus,))
+        state = meeting(first, item(2, omedelbart_justerad=True))
+        found = [justering_of(state, p) for p in state.paragraf]
+        assert [j.datum.day for j in found if j and j.datum] == days
 
 
 def test_a_section_justerad_at_once_that_somebody_recorded_one_for_keeps_that() -> None:

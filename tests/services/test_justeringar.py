@@ -11,7 +11,7 @@ from protokoll_tui.domain.narvaro import DeltagareSlag
 from protokoll_tui.procedure.deltagare import attending
 from protokoll_tui.procedure.justeringar import recorded
 from protokoll_tui.services.session import Session
-from tests.services.hand import at, say, sentence
+from tests.services.hand import at, marks, say, sentence
 
 # Justering
 
@@ -95,6 +95,29 @@ def test_sections_that_are_no_row_stay_as_they_are_when_the_rest_is_put_right(
     held = at(session, 118).justering[0].paragrafer
     assert session.last_line(at(session, 118).id) == "rä v1 ju kv >på kommunkansliet"
     assert held == tuple(at(session, nr).id for nr in (118, 120))
+
+
+def test_who_signs_what_is_justerat_at_once_is_said_with_it(session: Session) -> None:
+    say(session, 118, "be f1", "oj ml")
+    assert at(session, 118).omedelbart_justerad
+    (made,) = at(session, 118).justering
+    assert (made.justerare, made.paragrafer) == (("ml",), (at(session, 118).id,))
+    assert (made.datum, made.plats) == (date(2031, 6, 17), "på kommunkansliet")
+    say(session, 119, "be f1", "oj")
+    assert at(session, 119).justering == ()
+
+
+def test_a_justerare_said_after_it_was_justerat_at_once_signs_the_same_day(
+    session: Session,
+) -> None:
+    say(session, 118, "be f1", "oj", "ju ml 118")
+    assert at(session, 118).justering[0].datum == date(2031, 6, 17)
+    say(session, 119, "ju ml 119")
+    assert at(session, 119).justering[0].datum is None
+
+
+def test_a_group_signs_nothing_at_once(session: Session) -> None:
+    assert "vem_justerar" in marks(say(session, 118, "oj S"))
 
 
 def test_a_justering_is_struck_and_its_sections_are_the_others_again(session: Session) -> None:

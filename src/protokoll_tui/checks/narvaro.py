@@ -123,7 +123,9 @@ def change_inside_item(m: Mote) -> Iterator[Brist]:
     """R35: who serves is changed between items, not in the middle of one (practice; 5:19 KL)."""
     for p in m.state.paragraf:
         for r in p.rorelse:
-            if r.fas is Fas.UNDER and (vem := [m.namn(t.vem) for t in r.tjanst if t.vem != TOM]):
+            if r.fas is not Fas.UNDER or r.slag is RorelseSlag.UTEBLIR:
+                continue
+            if vem := [m.namn(t.vem) for t in r.tjanst if t.vem != TOM]:
                 yield Brist(texter.mid_item(vem), p.id, r.id)
 
 

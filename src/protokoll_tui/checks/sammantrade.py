@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from protokoll_tui.checks import texter
 from protokoll_tui.checks.fynd import Allvar, Brist, Kontroll, Kontroller, Mote
 from protokoll_tui.domain.narvaro import DeltagareSlag, RorelseSlag
+from protokoll_tui.domain.paragraf import UTAN_BESLUT
 from protokoll_tui.procedure.deltagare import attending
 from protokoll_tui.procedure.justeringar import justering_of, recorded
 from protokoll_tui.procedure.ordforande import presides
-from protokoll_tui.procedure.rostlangd import rostlangd, serving
+from protokoll_tui.procedure.rostlangd import challenged, rostlangd, serving
 from protokoll_tui.procedure.steg import is_done
 
 BOARDS = ("kommunstyrelsen", "regionstyrelsen")
@@ -112,6 +113,27 @@ def justering_overlaps(m: Mote) -> Iterator[Brist]:
             yield Brist(texter.NOT_CHOSEN, p.id)
 
 
+def at_once_undecided(m: Mote) -> Iterator[Brist]:
+    """R22: what is justerat at once has been decided and written."""
+    for p in m.state.paragraf:
+        decides = p.slag not in UTAN_BESLUT and p.utgar is False
+        if decides and p.omedelbart_justerad is not False and not p.beslut:
+            yield Brist(texter.AT_ONCE_UNDECIDED, p.id)
+
+
+def unfit_to_sign(m: Mote) -> Iterator[Brist]:
+    """R23: who signs a § beside its chair was there, and took part in it."""
+    for p in m.treated():
+        j = justering_of(m.state, p) if is_done(p) else None
+        out, there, chair = challenged(p), m.there(p), presides(m.state, p)
+        for sig in j.justerare if j else ():
+            text = texter.SIGNS_AND_CHAIRS if sig == chair else ""
+            text = text or (texter.SIGNS_THOUGH_OUT if sig in out else "")
+            text = text or ("" if sig in there else texter.SIGNS_THOUGH_AWAY)
+            if text:
+                yield Brist(text.format(vem=m.namn(sig)), p.id)
+
+
 def staff_representatives(m: Mote) -> Iterator[Brist]:
     """R227: personalföreträdare, how many and where (7 kap. 10–17 §§ KL)."""
     kind = DeltagareSlag.PERSONALFORETRADARE
@@ -137,5 +159,7 @@ SAMMANTRADE: Kontroller = (
     Kontroll("R197", "5 kap. 66 § KL", Allvar.VARNING, times_out_of_order),
     Kontroll("R2", "5 kap. 66 § KL", Allvar.UPPLYSNING, new_day_untold),
     Kontroll("R23", "5 kap. 69 § KL", Allvar.FEL, justering_overlaps),
+    Kontroll("R23", "5 kap. 69 § KL", Allvar.VARNING, unfit_to_sign),
+    Kontroll("R22", "5 kap. 69 § KL", Allvar.VARNING, at_once_undecided),
     Kontroll("R227", "7 kap. 10–17 §§ KL", Allvar.VARNING, staff_representatives),
 )

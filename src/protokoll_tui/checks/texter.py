@@ -41,7 +41,11 @@ BOTH_LISTS = "{vem} står både som tjänstgörande och som ej tjänstgörande e
 NO_TIME = "Klockslaget saknas för {vem}."
 NO_CHAIR = "{vem} är ordförande men deltar inte här. Skriv or och den som leder ärendet."
 TWICE_CHOSEN = "Paragrafen står i två justeringar."
+AT_ONCE_UNDECIDED = "Paragrafen är omedelbart justerad men har inget beslut."
 NOT_CHOSEN = "Paragrafen står inte i någon justering."
+SIGNS_AND_CHAIRS = "{vem} justerar paragrafen men ledde den. En annan bör justera den (ju)."
+SIGNS_THOUGH_OUT = "{vem} justerar paragrafen men var jävig. En annan bör justera den (ju)."
+SIGNS_THOUGH_AWAY = "{vem} justerar paragrafen men var inte med. En annan bör justera den (ju)."
 
 
 NOBODY = "ingen"
@@ -73,7 +77,7 @@ def too_early(vem: str, tid: time, last: time) -> str:
     return f"{vem}: {format_time(tid)} är före {format_time(last)}, som kom tidigare. Se efter."
 
 
-NEW_DAY = "Ny sammanträdesdag. Skriv vilka som har kommit och gått sedan sist (F3)."
+NEW_DAY = "Ny sammanträdesdag. Skriv den som inte är tillbaka: kl ab uteblir."
 EMPTY_SEAT = "{vem} är jävig. Skriv vem som träder in (jä … >signatur) eller >ingen."
 STAYS = "{vem} är jävig och får inte yrka eller delta i ärendet."
 CANNOT_RESERVE = "{vem} är jävig och kan inte reservera sig."

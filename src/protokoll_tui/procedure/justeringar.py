@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from protokoll_tui.domain.justering import Justering
+from protokoll_tui.domain.narvaro import Fas
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
 
@@ -20,7 +24,7 @@ def main_justering(state: Sammantrade) -> Justering | None:
 def justering_of(state: Sammantrade, p: Paragraf) -> Justering | None:
     """The justering that a § belongs to, or None where none is recorded for it.
 
-    A § that is justerad at once and named in none has one of its own, on the day of the meeting,
+    A § that is justerad at once and named in none has one of its own, on the day of its decision,
     with the signers of the others (R22).
     """
     named = next((j for j in recorded(state) if p.id in j.paragrafer), None)
@@ -30,13 +34,30 @@ def justering_of(state: Sammantrade, p: Paragraf) -> Justering | None:
     if p.omedelbart_justerad is False:
         return rest
     signers, chair = (rest.justerare, rest.ordforande) if rest else ((), "")
-    return Justering(justerare=signers, ordforande=chair, paragrafer=(p.id,), datum=state.datum)
+    day = decided_on(state, p)
+    return Justering(justerare=signers, ordforande=chair, paragrafer=(p.id,), datum=day)
+
+
+def decided_on(state: Sammantrade, p: Paragraf) -> date | None:
+    """The day of the decision in a §: the meeting may have gone on another day (R13)."""
+    day = state.datum
+    for q in state.paragraf:
+        days = [a.datum for a in q.ajournering if a.datum]
+        if q.id == p.id:
+            early = [a.datum for a in q.ajournering if a.datum and a.fas in (Fas.FORE, Fas.UNDER)]
+            return early[-1] if early else day
+        day = days[-1] if days else day
+    return day
 
 
 def justeringar(state: Sammantrade) -> tuple[tuple[Justering, tuple[Paragraf, ...]], ...]:
-    """Every justering with its §§, in the order of the first § of each."""
-    groups: dict[str, tuple[Justering, list[Paragraf]]] = {}
+    """Every justering with its §§, in the order of the first § of each.
+
+    Those at once that are in no other are one where the same persons sign on the same day.
+    """
+    groups: dict[Justering, tuple[Justering, list[Paragraf]]] = {}
     for p in state.paragraf:
         if (j := justering_of(state, p)) is not None:
-            groups.setdefault(j.id or p.id, (j, []))[1].append(p)
+            key = j if j.id else replace(j, paragrafer=())
+            groups.setdefault(key, (j, []))[1].append(p)
     return tuple((j, tuple(held)) for j, held in groups.values())

@@ -76,7 +76,7 @@ VERBS: tuple[Verb, ...] = (
         "anteckning, även för en grupp",
     ),
     Verb("sy", "särskilt yttrande", ("yttrande",), "sy ab : text", "lämnar särskilt yttrande"),
-    Verb("oj", "omedelbar justering", ("omedelbar",), "oj", "paragrafen justeras omedelbart"),
+    Verb("oj", "omedelbar justering", ("omedelbar",), "oj", "justeras omedelbart; oj ml: av ml"),
     Verb(
         "or",
         "ordförande",

@@ -15,7 +15,7 @@ from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure import losers
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import Inmatning
-from protokoll_tui.services import texter
+from protokoll_tui.services import justeringar, texter
 from protokoll_tui.services.narvaro import last_of, phase
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
 from protokoll_tui.services.vilka import once, same_side
@@ -128,8 +128,10 @@ def abstain(rum: Rum, inmatning: Inmatning) -> Tolkning:
 
 def adjust_now(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """The § is adjusted at once (R22); after that undo does not pass it."""
-    handelse = Satt(id=rum.paragraf.id, falt="omedelbart_justerad", varde=rum.klocka or True)
-    return Tolkning("omedelbar justering", (handelse,), post=rum.paragraf.id, sparr=True)
+    names = justeringar.named(inmatning)
+    now = Satt(id=rum.paragraf.id, falt="omedelbart_justerad", varde=rum.nu or True)
+    signed = justeringar.at_once(rum, names) if names else ()
+    return Tolkning("omedelbar justering", (now, *signed), post=rum.paragraf.id, sparr=True)
 
 
 def pause(rum: Rum, inmatning: Inmatning) -> Tolkning:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from protokoll_tui.domain.handelse import Handelse, Lagt, Rattat, Satt, Struket
 from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.procedure.justeringar import main_justering, recorded
+from protokoll_tui.procedure.justeringar import decided_on, main_justering, recorded
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.narvarorader import signing_text
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
@@ -15,36 +15,53 @@ from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
 
 def sign(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A justering of the §§ that are named, else of all that no other holds."""
-    if any(not (a.person or a.ord) for a in inmatning.av):
-        # A justerare is somebody, not a group.
-        raise Oklart("vem_justerar")
-    held = _sections(rum, inmatning)
-    known = next((j for j in recorded(rum.state) if j.paragrafer == held), None)
-    made = _with_line(known or _new(rum, held), inmatning)
+    made = _with_line(_of(rum, _sections(rum, inmatning)), inmatning)
     if not made.justerare:
         raise Oklart("vem_justerar")
-    first: Handelse = (
-        Rattat(post=made) if known else Lagt(i=rum.paragraf.id, lista="justering", post=made)
-    )
-    return _settled(rum, first, made, "justering")
+    return Tolkning("justering", _events(rum, made), post=made.id, om=_told(rum, made))
 
 
 def correct(rum: Rum, old: Justering, inmatning: Inmatning) -> Tolkning:
     """The justering at a place gets what the line says: other §§ too, where it names some."""
     held = _sections(rum, inmatning) if inmatning.nr is not None else old.paragrafer
     made = _with_line(replace(old, paragrafer=held), inmatning)
-    return _settled(rum, Rattat(post=made), made, "rättelse")
+    return Tolkning("rättelse", _events(rum, made), post=made.id, om=_told(rum, made))
 
 
-def _settled(rum: Rum, first: Handelse, made: Justering, slag: str) -> Tolkning:
-    return Tolkning(slag, (first, *_left(rum.state, made)), post=made.id, om=_told(rum, made))
+def at_once(rum: Rum, names: tuple[str, ...]) -> tuple[Handelse, ...]:
+    """The events by which these, and no others, sign the § at hand the day it is decided."""
+    day = decided_on(rum.state, rum.paragraf)
+    return _events(rum, replace(_of(rum, (rum.paragraf.id,)), justerare=names, datum=day))
 
 
-def _new(rum: Rum, held: tuple[str, ...]) -> Justering:
-    """One more is signed where the whole protokoll is, until something else is said."""
+def named(inmatning: Inmatning) -> tuple[str, ...]:
+    """Those whom a line names to sign. Raises ``Oklart`` at a group: a justerare is somebody."""
+    if any(not (a.person or a.ord) for a in inmatning.av):
+        raise Oklart("vem_justerar")
+    return tuple(a.person or a.ord for a in inmatning.av)
+
+
+def _of(rum: Rum, held: tuple[str, ...]) -> Justering:
+    """The justering of just these §§, else a new one: where the whole protokoll is signed, and of
+    §§ that are justerade at once on the day of their decision."""
+    if known := next((j for j in recorded(rum.state) if j.paragrafer == held), None):
+        return known
+    signed = [p for p in rum.state.paragraf if p.id in held]
+    days = {decided_on(rum.state, p) for p in signed}
+    now = len(days) == 1 and all(p.omedelbart_justerad is not False for p in signed)
     rest = main_justering(rum.state)
-    place = rest.plats if rest else ""
-    return Justering(id=rum.new_id("justering"), paragrafer=held, plats=place)
+    return Justering(
+        id=rum.new_id("justering"),
+        paragrafer=held,
+        plats=rest.plats if rest else "",
+        datum=days.pop() if now else None,
+    )
+
+
+def _events(rum: Rum, made: Justering) -> tuple[Handelse, ...]:
+    known = any(j.id == made.id for j in recorded(rum.state))
+    laid = Lagt(i=rum.paragraf.id, lista="justering", post=made)
+    return (Rattat(post=made) if known else laid, *_left(rum.state, made))
 
 
 def chosen(rum: Rum, names: tuple[str, ...]) -> Handelse:
@@ -69,10 +86,9 @@ def _sections(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
 
 def _with_line(j: Justering, inmatning: Inmatning) -> Justering:
     """The justering with what a line says; what it does not say stays."""
-    names = tuple(a.person or a.ord for a in inmatning.av if a.person or a.ord)
     return replace(
         j,
-        justerare=names or j.justerare,
+        justerare=named(inmatning) or j.justerare,
         datum=inmatning.datum or j.datum,
         tid=inmatning.tider[0] if inmatning.tider else j.tid,
         plats=inmatning.mottagare or j.plats,
