@@ -10,6 +10,8 @@ from protokoll_tui.domain.justering import Anslag
 from protokoll_tui.domain.narvaro import DeltagareSlag
 from protokoll_tui.procedure.deltagare import attending
 from protokoll_tui.procedure.justeringar import recorded
+from protokoll_tui.rendering import render_attendance
+from protokoll_tui.rendering.write_text import document_text
 from protokoll_tui.services.session import Session
 from tests.services.hand import at, marks, say, sentence
 
@@ -148,7 +150,8 @@ def test_those_without_a_mandate_have_a_title_and_a_span_of_sections(session: Se
     assert (then.vem, then.titel, then.slag) == ("Per Ek", "revisor", DeltagareSlag.REVISOR)
     assert then.till == at(session, 119).id
     assert (last.vem, last.till) == ("sg", "")
-    assert session.read("nä Lotta Hagman : ekonom", at(session, 118).id).anmarkningar == ()
+    assert session.read("nä Lotta Hagman 122 : ekonom", at(session, 121).id).anmarkningar == ()
+    assert marks(session.read("nä Lotta Hagman 119", at(session, 119).id)) == ("redan_med",)
 
 
 def there(session: Session) -> list[tuple[str, list[int]]]:
@@ -170,6 +173,7 @@ def test_a_guest_is_put_right_moved_and_struck(session: Session) -> None:
     say(session, 118, "nä Lotta Hagman 118-120 : socialdirektör")
     line = session.last_line(at(session, 118).id)
     assert line == 'rä g1 nä "Lotta Hagman" 118-120 : socialdirektör'
+    assert marks(session.read("rä g1 nä Lotta Hagman 119-120", at(session, 118).id)) == ()
     say(session, 118, "rä g1 nä Lotta Hagman 119-120")
     assert (at(session, 118).deltagare, there(session)) == ((), [("Lotta Hagman", [119, 120])])
     (guest,) = at(session, 119).deltagare
@@ -191,3 +195,30 @@ def test_the_guide_shows_who_is_there_with_title_and_last_section(session: Sessi
     rows = {row.plats: row.text for row in session.guide(at(session, 118).id).poster}
     assert rows["g1"] == "närvarande till § 120: Lotta Hagman, socialdirektör"
     assert rows["g2"] == "närvarande: Per Ek"
+
+
+def test_two_spans_of_one_guest_are_one_row_of_the_list(session: Session) -> None:
+    say(session, 115, "nä Lotta Hagman 115-116 : ekonom")
+    say(session, 118, "nä Lotta Hagman 118-118 : ekonom")
+    assert "ett_spann" in marks(say(session, 118, "ju hä 118-119, 121"))
+    document = render_attendance(session.state, session.kommun, session.stil)
+    text = document_text(document).replace("\u00a0", " ")
+    assert "Lotta Hagman, ekonom, §§ 115–116, 118" in text
+    assert text.count("Lotta Hagman") == 1
+
+
+def test_a_guest_and_a_justering_are_named_when_they_are_struck(session: Session) -> None:
+    say(session, 118, "nä Lotta Hagman : ekonom", "ju hä 118")
+    assert sentence(session, 118, "st g1") == "Stryks: närvarande: Lotta Hagman, ekonom"
+    assert "Hanna Ängström justerar § 118" in sentence(session, 118, "st v1")
+
+
+def test_an_entry_of_the_room_is_put_right_without_its_verb(session: Session) -> None:
+    say(session, 118, "kl ef 13.20", "nä Per Ek : vd", "ju hä 118", "jä ab", "or cd")
+    say(session, 118, "rä k1 ef 13.25", "rä g1 Pär Ek : vd", "rä v1 kv", "rä j1 gh")
+    here = at(session, 118)
+    assert here.notering == ()
+    assert here.rorelse[0].tid == time(13, 25)
+    assert here.deltagare[0].vem == "Pär Ek"
+    assert here.justering[0].justerare == ("kv",)
+    assert here.jav[0].av[0].person == "gh"

@@ -577,3 +577,29 @@ def test_a_yrkande_of_one_who_has_left_the_item_is_asked_about(
     last = room.read(line, at(room, 118).id)
     assert ("inte_har_nu" in marks(last)) is asked
     assert last.tveksam or not asked
+
+
+def test_a_note_and_a_jav_of_one_who_is_away_are_asked_about(room: Session) -> None:
+    say(room, 118, "kl ab")
+    for line in ("an ab : text", "sy ab : text", "jä ab"):
+        assert "inte_har_nu" in marks(room.read(line, at(room, 119).id)), line
+        assert "inte_har_nu" not in marks(room.read(line, at(room, 117).id)), line
+
+
+def test_who_comes_back_and_who_reserves_may_be_said_in_everyday_words(room: Session) -> None:
+    say(room, 118, "av hä", "kl ab", "Anna kommer tillbaka kl 14.05", "pr f1", "be")
+    assert [r.slag for r in at(room, 118).rorelse] == [RorelseSlag.GAR, RorelseSlag.KOMMER]
+    say(room, 118, "Hanna reserverar sig")
+    assert [a.person for r in at(room, 118).reservation for a in r.av] == ["hä"]
+
+
+def test_what_a_line_makes_wrong_in_another_section_is_told_with_its_number(room: Session) -> None:
+    say(room, 119, "av ab")
+    marked = room.read("kl ab >ingen", at(room, 118).id).anmarkningar
+    assert any(mark.startswith("§\u00a0119: Anna Berg") for mark in marked)
+
+
+def test_a_decided_item_whose_yrkande_was_never_put_says_why_it_is_marked(room: Session) -> None:
+    say(room, 118, "av ab", "be : Ärendet avslutas.")
+    rows = room.guide(at(room, 118).id).poster
+    assert any(row.fel and row.text.startswith("Något saknas") for row in rows)

@@ -29,7 +29,8 @@ _PLACES_LEFT = frozenset({"lokalen", "salen", "rummet", "mötet", "sammanträdet
 
 FILLERS_OF = {
     "di": frozenset({"inte", "ej", "i", "beslutet"}),
-    "kl": CLOCK | _LAST | _PLACES_LEFT | {"på", "hem"},
+    "rs": frozenset({"sig", "mot", "beslutet"}),
+    "kl": CLOCK | _LAST | _PLACES_LEFT | {"på", "hem", "tillbaka"},
     "or": CLOCK | _LAST,
     "aj": CLOCK,
     "dr": CLOCK,

@@ -278,6 +278,9 @@ class _Reader:
         found = _NUMBER.fullmatch(token)
         if not found or (found[2] and slots.verb not in RANGED):
             return False
+        if slots.verb in RANGED and slots.inmatning.nr is not None:
+            # A second span is none that a line has room for: it is told, not taken for the first.
+            return False
         first, last = int(found[1]), int(found[2] or found[1])
         fran = min(first, last) if found[2] else None
         slots.inmatning = replace(slots.inmatning, nr=max(first, last), fran_nr=fran)

@@ -67,7 +67,13 @@ VERBS: tuple[Verb, ...] = (
         "be", "beslut", ("beslut",), "be", "beslutet: som funnet, be f1, be : egen text, be ingen"
     ),
     Verb("di", "deltar inte", ("deltar",), "di ab p2", "deltar inte i beslutet"),
-    Verb("rs", "reservation", ("reservation",), "rs ab cd", "reserverar sig mot beslutet"),
+    Verb(
+        "rs",
+        "reservation",
+        ("reservation", "reserverar"),
+        "rs ab cd",
+        "reserverar sig mot beslutet",
+    ),
     Verb(
         "an",
         "protokollsanteckning",

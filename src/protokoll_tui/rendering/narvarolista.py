@@ -192,12 +192,15 @@ def _others(omgivning: Omgivning) -> tuple[DeltagareVy, ...]:
     state, kommun = omgivning.state, omgivning.kommun
     ordning = Ordning(state.paragraf)
     rows: dict[str, DeltagareVy] = {}
+    held: dict[tuple[str, str, DeltagareSlag, bool], set[int]] = {}
     for d, places in attending(state):
-        who = person_view(d.vem, kommun)
-        span = ordning.span(set(places))
         titel = d.titel or omgivning.title(d.vem)
+        held.setdefault((d.vem, titel, d.slag, d.distans), set()).update(places)
+    for (vem, titel, slag, distans), those in held.items():
+        who = person_view(vem, kommun)
         kept = replace(who, okand=False) if " " in who.namn else who
-        rows[f"{d.id} {who.namn}"] = DeltagareVy(kept, titel, d.slag.value, span, d.distans)
+        span = ordning.span(those)
+        rows[f"{len(rows)} {who.namn}"] = DeltagareVy(kept, titel, slag.value, span, distans)
     named = {row.vem.namn for row in rows.values()}
     rows |= {k: v for k, v in _presenters(omgivning).items() if v.vem.namn not in named}
     named |= {row.vem.namn for row in rows.values()}

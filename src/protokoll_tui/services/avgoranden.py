@@ -7,7 +7,7 @@ from dataclasses import replace
 from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.handelse import Handelse, Lagt, Rattat, Satt, apply_all
-from protokoll_tui.domain.paragraf import ParagrafSlag
+from protokoll_tui.domain.paragraf import RUTIN, UTAN_BESLUT, ParagrafSlag
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.text import Item, Lista, Stycke, parse_text, print_text
 from protokoll_tui.domain.yrkande import Verkan, Yrkande
@@ -128,6 +128,8 @@ def settle_routine(rum: Rum, inmatning: Inmatning) -> Tolkning:
     after = apply_all(rum.state, chosen)
     text = inmatning.text or routine_text(after, rum.paragraf, rum.kommun, rum.stil)
     klubba = Satt(id=rum.paragraf.id, falt="klubbslag", varde=rum.klubba)
+    if not text and rum.paragraf.slag not in RUTIN | UTAN_BESLUT:
+        raise Oklart("inte_rutin")
     if not text:
         return Tolkning("rutin", (*chosen, klubba), post=rum.paragraf.id)
     if rum.paragraf.beslut:

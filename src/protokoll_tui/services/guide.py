@@ -25,12 +25,13 @@ from protokoll_tui.procedure.justeringar import main_justering
 from protokoll_tui.procedure.narvaro import Gang
 from protokoll_tui.procedure.ordforande import may_chair, presides
 from protokoll_tui.procedure.rostlangd import serving
-from protokoll_tui.procedure.steg import is_done
+from protokoll_tui.procedure.steg import is_done, unread, unsettled
 from protokoll_tui.services import texter
 from protokoll_tui.services.guidevy import Guide, Harnast, Postrad, Val, actor_name
 from protokoll_tui.services.narvarorader import entries, finding_rows, to_chair, to_settle
 from protokoll_tui.services.plats import Platser
 from protokoll_tui.services.svarsrad import answer_line
+from protokoll_tui.swedish.dates import format_date
 from protokoll_tui.swedish.genitive import joint_genitive
 from protokoll_tui.swedish.lists import join_list
 from protokoll_tui.swedish.text import capitalize
@@ -52,11 +53,18 @@ def guide_for(
 ) -> Guide:
     """The guide of one §, its entries with the numbers they go by, and what checks found there."""
     rows = (
+        *_left_open(paragraf),
         *finding_rows(fynd, paragraf, platser),
         *_entries(paragraf, kommun, platser),
         *entries(state, paragraf, kommun, platser),
     )
     return Guide(progress(paragraf), rows, _next(state, paragraf, kommun, platser, gang))
+
+
+def _left_open(p: Paragraf) -> Iterator[Postrad]:
+    """Why a § that is done is still marked in the agenda, where no note says it."""
+    if is_done(p) and not p.utgar and not unread(p) and unsettled(p):
+        yield Postrad("!", texter.LEFT_OPEN, fel=True)
 
 
 def forslag_name(p: Paragraf, forslag: Forslag | None, kommun: Kommun) -> str:
@@ -104,7 +112,8 @@ def _after(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]:
             yield Postrad(platser.name_of(p, post.id), text)
     for a in p.ajournering:
         times = "–".join(f"{t:%H.%M}" for t in (a.fran, a.till) if t)
-        text = f"ajournering {times}" + ("" if a.till else " pågår")
+        text = f"ajournering {times}" + ("" if a.till or a.datum else " pågår")
+        text += texter.UNTIL_DAY.format(dag=format_date(a.datum)) if a.datum else ""
         yield Postrad(platser.name_of(p, a.id), text)
     for o in p.ordforandeskap:
         times = "–".join(f"{t:%H.%M}" for t in (o.fran, o.till) if t)

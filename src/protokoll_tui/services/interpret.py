@@ -8,8 +8,8 @@ from dataclasses import replace
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.kommun import Kommun
-from protokoll_tui.domain.narvaro import Rorelse, StangdaDorrar
-from protokoll_tui.domain.paragraf import Ajournering
+from protokoll_tui.domain.narvaro import Deltagare, Rorelse, StangdaDorrar
+from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.reservation import Jav
 from protokoll_tui.domain.sammantrade import Sammantrade
@@ -33,6 +33,17 @@ from protokoll_tui.services import (
 from protokoll_tui.services.punkter import points_apart
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
 from protokoll_tui.swedish.matching import match_names
+
+_ROOM: dict[type[Post], str] = {
+    Rorelse: "kl",
+    Jav: "jä",
+    Ajournering: "aj",
+    Ordforandeskap: "or",
+    StangdaDorrar: "dr",
+    Deltagare: "nä",
+    Justering: "ju",
+}
+"""The verb of an entry about the room."""
 
 _QUIT = frozenset({"avsluta", "sluta", "quit", "exit"})
 
@@ -161,10 +172,18 @@ def _correct(inmatning: Inmatning, rum: Rum) -> Tolkning:
     if inmatning.nasta is None:
         raise Oklart("ratta_hur")
     post = rum.at(inmatning.ref[0]) if inmatning.ref else None
-    if isinstance(post, Justering) and inmatning.nasta.verb == "ju":
-        return justeringar.correct(rum, post, inmatning.nasta)
-    line = _frozen(inmatning.nasta, post)
-    return rattelser.correct(rum, inmatning, _interpret(line, _before(rum, inmatning)))
+    inmatning = replace(inmatning, nasta=_with_verb(inmatning.nasta, post, rum))
+    line = inmatning.nasta or Inmatning()
+    if isinstance(post, Justering) and line.verb == "ju":
+        return justeringar.correct(rum, post, line)
+    again = _interpret(_frozen(line, post), _before(rum, inmatning))
+    return rattelser.correct(rum, inmatning, again)
+
+
+def _with_verb(line: Inmatning, post: Post | None, rum: Rum) -> Inmatning:
+    """``rä k1 ef 13.25``: what an entry of the room is made of needs no verb said again."""
+    verb = next((v for cls, v in _ROOM.items() if isinstance(post, cls)), "")
+    return parse(f"{verb} {line.text}", rum.kontext()) if verb and not line.verb else line
 
 
 def _frozen(line: Inmatning, post: Post | None) -> Inmatning:
@@ -225,11 +244,15 @@ def _names(inmatning: Inmatning, rum: Rum) -> tuple[str, ...]:
 
 
 def _gone(inmatning: Inmatning, rum: Rum) -> Iterator[str]:
-    """Marks on those who move or join and have left the room; a corrected line was said before."""
-    if inmatning.verb not in STANDS | {"in"}:
-        return iter(())
+    """Marks on those who say something and have left the room; a corrected line was said before.
+
+    Of a yrkande by one who never was there in the § the checks tell (R194).
+    """
     named = (a for part in parts_of(inmatning) for a in (*part.av, *part.stod))
-    return narvaro.gone_since(rum, (a.person for a in named if a.person))
+    sigs = [a.person for a in named if a.person]
+    if inmatning.verb in STANDS | {"in"}:
+        return narvaro.gone_since(rum, sigs)
+    return narvaro.absent(rum, sigs) if inmatning.verb in {"an", "sy", "jä"} else iter(())
 
 
 def _unknown(words: str, rum: Rum) -> str:

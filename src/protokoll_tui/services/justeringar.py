@@ -10,11 +10,12 @@ from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.procedure.justeringar import decided_on, main_justering, recorded
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.narvarorader import signing_text
-from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
+from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, one_span
 
 
 def sign(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A justering of the §§ that are named, else of all that no other holds."""
+    one_span(inmatning)
     made = _with_line(_of(rum, _sections(rum, inmatning)), inmatning)
     if not made.justerare:
         raise Oklart("vem_justerar")

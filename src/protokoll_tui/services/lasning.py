@@ -18,6 +18,7 @@ from protokoll_tui.quickline import Kandidat, Kontext, candidates, mends, parse
 from protokoll_tui.services import texter
 from protokoll_tui.services.efterat import note
 from protokoll_tui.services.interpret import context_of, interpret, unusable_signatures
+from protokoll_tui.services.narvarorader import room_entry
 from protokoll_tui.services.tolkning import Rum, Tolkning
 
 if TYPE_CHECKING:
@@ -28,7 +29,16 @@ DOUBTS = frozenset(
     {
         *("okand_person", "okand_dag", "flera_personer", "annan_grupp"),
         *("saknar_punkt", "efter_beslut", "efter_notering", "efter_proposition"),
-        *("lagrum", "rubrik", "redan_har", "inte_har", "inte_har_nu", "far_inte_tjanstgora"),
+        *(
+            "lagrum",
+            "rubrik",
+            "redan_har",
+            "inte_har",
+            "inte_har_nu",
+            "inte_pa_distans",
+            "redan_med",
+            "far_inte_tjanstgora",
+        ),
         "redan_javig",
     }
 )
@@ -92,7 +102,8 @@ class Lasare:
         """What a line would do in a §, without doing it. Raises nothing."""
         tolkning = interpret(parse(line, self.kontext(paragraf)), self._rum(paragraf))
         fynd = self._new_findings(tolkning)
-        marks = (*map(texter.mark_text, tolkning.anmarkningar), *map(texter.finding, fynd))
+        found = (texter.finding(f, self._elsewhere(f, paragraf)) for f in fynd)
+        marks = (*map(texter.mark_text, tolkning.anmarkningar), *found)
         said = self._words(texter.ACTS, tolkning)
         mening = self._sentence(tolkning) if said is None else said
         if tolkning.saknar_text or tolkning.redigera:
@@ -113,6 +124,12 @@ class Lasare:
         there = findings_in(after, session.kommun, gang(after, session.kommun))
         here = (f for f in there if (f.regel, f.text, f.paragraf) not in known)
         return tuple({(f.regel, f.text): f for f in here}.values())
+
+    def _elsewhere(self, fynd: Fynd, paragraf: str) -> str:
+        """The § that a finding is in ("§ 118"), where it is another one."""
+        here = self._session.paragraf(paragraf).id
+        found = (p.nr for p in self._session.state.paragraf if p.id == fynd.paragraf != here)
+        return next((f"§\u00a0{nr}" for nr in found if nr is not None), "")
 
     def candidates(self, line: str) -> tuple[Kandidat, ...]:
         """What the last word of a line could become."""
@@ -161,7 +178,8 @@ class Lasare:
         session = self._session
         p = paragraf_of(session.state, id)
         place = session.platser.name_of(p, id) if p else ""
-        return self._sentence_of(session.state, id) or place
+        said = room_entry(session.state, p, id, session.kommun) if p else ""
+        return said or self._sentence_of(session.state, id) or place
 
     def _sentence(self, tolkning: Tolkning) -> str:
         if not tolkning.post or not tolkning.handelser:

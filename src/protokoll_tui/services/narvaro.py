@@ -260,6 +260,8 @@ def _doubts(rum: Rum, laid: list[Rorelse], fas: Fas) -> Iterator[str]:
             yield f"redan_har:{rum.name(r.vem)}"
         if r.slag in LEAVES and not there:
             yield f"inte_har:{rum.name(r.vem)}"
+        if r.slag is RorelseSlag.TAPPAR and there and r.vem not in room.distans:
+            yield f"inte_pa_distans:{rum.name(r.vem)}"
         back = r.slag in (RorelseSlag.KOMMER, RorelseSlag.ATER) and not r.tjanst
         if back and not room.seat_of(r.vem) and not may_return(rum.gang.organ, room, r.vem):
             yield f"far_inte_tjanstgora:{rum.name(r.vem)} ({r.vem})"
@@ -276,6 +278,15 @@ def gone_since(rum: Rum, sigs: Iterable[str]) -> Iterator[str]:
     for sig in dict.fromkeys(sigs):
         was = any(sig in room.inne for room in rooms)
         if was and (sig not in now.inne or sig in now.tappade):
+            yield f"inte_har_nu:{rum.name(sig)}"
+
+
+def absent(rum: Rum, sigs: Iterable[str]) -> Iterator[str]:
+    """Marks on those elected who are not there now, once an upprop says who is."""
+    now = room_in(rum.gang.at(rum.paragraf.id), phase(rum.paragraf))
+    elected = rum.kommun.valda(rum.state.organ, rum.state.datum)
+    for sig in dict.fromkeys(sigs) if rum.gang.registrerat else ():
+        if sig in elected and sig not in now.inne:
             yield f"inte_har_nu:{rum.name(sig)}"
 
 

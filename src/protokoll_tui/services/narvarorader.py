@@ -38,6 +38,13 @@ def entries(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser) -
         yield Postrad(platser.name_of(p, v.id), signing_text(v, state, kommun))
 
 
+def room_entry(state: Sammantrade, p: Paragraf, id: str, kommun: Kommun) -> str:
+    """A guest or a justering in words, "" of any other entry."""
+    guests = (_guest(g, state, kommun) for g in p.deltagare if g.id == id)
+    signed = (signing_text(v, state, kommun) for v in p.justering if v.id == id)
+    return next(iter((*guests, *signed)), "")
+
+
 def _guest(g: Deltagare, state: Sammantrade, kommun: Kommun) -> str:
     last = next((p.nr for p in state.paragraf if p.id == g.till and p.nr is not None), None)
     who = ", ".join(filter(None, (kommun.name_of(g.vem), g.titel)))

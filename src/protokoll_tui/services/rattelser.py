@@ -93,7 +93,12 @@ def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
     events = (*others, Rattat(post=new))
     again = Tolkning("rättelse", events, post=old.id, saknar_text=corrected.saknar_text)
     # What the entry itself said before is no change of mind, and who it was is known.
-    known = {"yrkar_redan", "efter_beslut", *(["vem"] if getattr(new, "av", ()) else [])}
+    known = {
+        "yrkar_redan",
+        "efter_beslut",
+        "redan_med",
+        *(["vem"] if getattr(new, "av", ()) else []),
+    }
     return again.marked(*(mark for mark in corrected.anmarkningar if mark not in known))
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from protokoll_tui.domain.aktor import Aktor
-from protokoll_tui.domain.handelse import Lagt, Satt
+from protokoll_tui.domain.handelse import Lagt, Satt, apply_all
 from protokoll_tui.domain.narvaro import Deltagare, DeltagareSlag, StangdaDorrar
+from protokoll_tui.procedure.deltagare import attending
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.narvaro import last_of, numbered
-from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
+from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, one_span
 
 
 def attend(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """Somebody without a mandate is in the room, from this § on or in the §§ said (R2, R26)."""
+    one_span(inmatning)
     people, title = _who_attend(inmatning)
     if not people:
         raise Oklart("vem_narvarande")
@@ -31,7 +34,20 @@ def attend(rum: Rum, inmatning: Inmatning) -> Tolkning:
     )
     events = tuple(Lagt(i=first.id, lista="deltagare", post=row) for row in rows)
     names = ", ".join(_with_title(rum, row) for row in rows)
-    return Tolkning("närvarande", events, post=rows[0].id, om=f"{names}{_span(inmatning)}")
+    span = _span(inmatning, rum.paragraf.nr)
+    told = Tolkning("närvarande", events, post=rows[0].id, om=f"{names}{span}")
+    return told.marked(*_twice(rum, events))
+
+
+def _twice(rum: Rum, events: tuple[Lagt, ...]) -> Iterator[str]:
+    """Marks on those who are recorded already for some of the §§."""
+    there = attending(rum.state)
+    ids = [d.id for d, _ in there]
+    for d, places in attending(apply_all(rum.state, events)):
+        if d.id not in ids and any(
+            old.vem == d.vem and set(held) & set(places) for old, held in there
+        ):
+            yield f"redan_med:{rum.name(d.vem)}"
 
 
 def _who_attend(inmatning: Inmatning) -> tuple[tuple[Aktor, ...], str]:
@@ -60,9 +76,9 @@ def _with_title(rum: Rum, row: Deltagare) -> str:
     return f"{name}, {row.titel}" if row.titel else name
 
 
-def _span(inmatning: Inmatning) -> str:
+def _span(inmatning: Inmatning, here: int | None) -> str:
     if inmatning.nr is None:
-        return ""
+        return f", från och med § {here}" if here else ""
     if inmatning.fran_nr is None:
         return f", till och med § {inmatning.nr}"
     alone = inmatning.fran_nr == inmatning.nr

@@ -72,6 +72,12 @@ OKLART = {
     "redan_javig": "{om} är redan jävig här.",
     "redan_har": "{om} är redan här.",
     "inte_har": "{om} är inte här.",
+    "inte_pa_distans": "{om} är i rummet och inte på distans.",
+    "redan_med": "{om} är redan uppskriven som närvarande.",
+    "ett_spann": "{om} ryms inte på raden. Skriv en rad för varje följd av paragrafer.",
+    "inte_rutin": (
+        "Rutin är för upprop, val av justerare, information och liknande. Skriv be och beslutet."
+    ),
     "inte_har_nu": "{om} är inte här just nu.",
     "far_inte_tjanstgora": (
         "{om} har avbrutit sin tjänstgöring och tjänstgör inte igen i dag. "
@@ -132,9 +138,10 @@ def mark_text(anmarkning: str) -> str:
     return OKLART[skal].format(om=om)
 
 
-def finding(fynd: Fynd) -> str:
-    """What a check finds, with its rule and law."""
-    return f"{fynd.text} ({fynd.lag}, {fynd.regel})"
+def finding(fynd: Fynd, paragraf: str = "") -> str:
+    """What a check finds, with its rule and law; ``paragraf`` names another § that it is in."""
+    where = f"{paragraf}: " if paragraf else ""
+    return f"{where}{fynd.text} ({fynd.lag}, {fynd.regel})"
 
 
 ALL_HERE = "alla ledamöter är här"
@@ -256,6 +263,8 @@ def serving(q: Beslutsforhet) -> str:
 
 DOORS = "stängda dörrar"
 LASTING = "– pågår"
+LEFT_OPEN = "Något saknas: yrkanden utan proposition, eller ett beslut. Ställ pr, eller skriv be."
+UNTIL_DAY = " · fortsätter den {dag}"
 GUEST = "närvarande: {vem}"
 GUEST_UNTIL = "närvarande till § {nr}: {vem}"
 THE_PROTOKOLL = "protokollet"

@@ -86,6 +86,13 @@ class Rum:
         return self.at(ref) if ref else None
 
 
+def one_span(inmatning: Inmatning) -> None:
+    """Raises ``Oklart`` where a line names more §§ than one span of them."""
+    for aktor in inmatning.av:
+        if aktor.ord[:1].isdigit():
+            raise Oklart("ett_spann", aktor.ord)
+
+
 def parts_of(inmatning: Inmatning) -> Iterator[Inmatning]:
     """A line and those that follow in it: further stands of the mover, or a corrected line."""
     part: Inmatning | None = inmatning
