@@ -194,6 +194,25 @@ def test_mandates_that_the_file_does_not_have_are_ended_when_asked_for(
     assert {m.organ for m in ended} == {"au"}
 
 
+def test_one_who_cannot_be_ended_is_told_with_the_roster_and_without_a_row(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    add_later_mandate(folder)
+    path = tmp_path / "r.csv"
+    path.write_text("Namn;Parti;Organ;Uppdrag\nBerg, Anna;M;au;Ledamot\n", encoding="utf-8")
+    told = run("register", path, "--till", folder, "--ersätt-uppdrag")
+    assert "\nkommun.toml: Bo Ek börjar först 2099-01-01" in told.err
+    assert "rad 2:" not in told.err
+
+
+def add_later_mandate(folder: Path) -> None:
+    """Somebody in the roster who begins long after the others."""
+    person = '\n[[person]]\nsig = "bek"\nnamn = "Bo Ek"\nparti = "M"\n'
+    mandat = '\n[[mandat]]\nperson = "bek"\norgan = "au"\nroll = "ersättare"\nfran = 2099-01-01\n'
+    with (folder / "kommun.toml").open("a", encoding="utf-8", newline="\n") as roster:
+        roster.write(person + mandat)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from protokoll_tui import cli_texter as texter
 
 if TYPE_CHECKING:
+    from protokoll_tui.reading.uppdrag import Brist
     from protokoll_tui.services.inlasning import Inlasning
     from protokoll_tui.services.registerplan import Onskan, Plan
 
@@ -192,11 +193,17 @@ def _show_plan(lasning: Inlasning, plan: Plan) -> None:
     if plan.brister:
         _fault(texter.FAULTS_TITLE.format(antal=len(plan.brister)))
     for fault in plan.brister:
-        left_out = f" [{texter.LEFT_OUT}]" if fault.utelamnad else ""
-        text = f"{fault.text}{left_out}"
-        _fault(texter.ROW_FAULT.format(fil=lasning.fil.name, plats=fault.plats, text=text))
+        _fault(_in_words(lasning, fault))
     if any(fault.namn for fault in plan.brister) and plan.fragor and not plan.bytta:
         _fault(texter.HOW_CHANGED)
+
+
+def _in_words(lasning: Inlasning, fault: Brist) -> str:
+    left_out = f" [{texter.LEFT_OUT}]" if fault.utelamnad else ""
+    text = f"{fault.text}{left_out}"
+    if not fault.plats:
+        return texter.ROSTER_FAULT.format(fil=lasning.mal.name, text=text)
+    return texter.ROW_FAULT.format(fil=lasning.fil.name, plats=fault.plats, text=text)
 
 
 def _can_ask() -> bool:

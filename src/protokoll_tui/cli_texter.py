@@ -121,6 +121,7 @@ COLUMN_SAMPLES = "   ({prov})"
 FAULTS_TITLE = "Se efter ({antal})"
 LEFT_OUT = "läses inte in"
 ROW_FAULT = "{fil}, {plats}: {text}"
+ROSTER_FAULT = "{fil}: {text}"
 MISSING_COLUMN = (
     "Ingen kolumn innehåller {vad}. Ange den med --kolumn, till exempel --kolumn B=namn."
 )

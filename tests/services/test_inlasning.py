@@ -443,7 +443,14 @@ def test_one_who_is_gone_from_a_file_without_anyone_new_is_ended_the_day_before(
 
 def test_one_who_begins_later_and_is_not_in_the_file_is_told_and_not_ended(folder: Path) -> None:
     made = plan(folder, AB, ersatt=True, dag=date(2030, 12, 1))
-    assert (made.avslutade, [fault.utelamnad for fault in made.brister]) == ((), [False])
+    assert (made.avslutade, said(made)) == ((), [("", False)])
+
+
+def test_what_is_told_of_no_row_comes_after_the_rows(folder: Path) -> None:
+    rows = AB + "Ek, Bo;S;Kommunstyrelsen;Adjungerad;;;\n"
+    made = plan(folder, rows, ersatt=True, dag=date(2030, 12, 1))
+    assert said(made) == [("rad 3, kolumn D (Uppdrag)", True), ("", False)]
+    assert "Cia Dahl" in made.brister[-1].text and "kommunstyrelsen" in made.brister[-1].text
 
 
 def test_one_whose_row_is_left_out_is_not_ended(folder: Path) -> None:

@@ -14,6 +14,7 @@ from protokoll_tui.tui import texter
 from protokoll_tui.tui.app import ProtokollApp
 from protokoll_tui.tui.screens.register import RegisterScreen
 from protokoll_tui.tui.screens.start import StartScreen
+from tests.test_cli_register import add_later_mandate
 
 SIZE = (100, 40)
 NOON = datetime(2031, 5, 1, 12, 0)
@@ -159,3 +160,18 @@ async def test_the_faults_can_be_reached_in_a_low_window(
         await pilot.press("pagedown")
         await pilot.pause()
         assert shown.query_one("#falt").scroll_y > 0
+
+
+async def test_one_who_cannot_be_ended_is_told_with_the_roster_and_without_a_row(
+    meeting_file: Path, tmp_path: Path
+) -> None:
+    folder, file = meeting_file.parent, tmp_path / "register.csv"
+    add_later_mandate(folder)
+    file.write_text("Namn;Parti;Organ;Uppdrag\nBerg, Anna;M;au;Ledamot\n", encoding="utf-8")
+    app = ProtokollApp(None, folder, clock=lambda: NOON)
+    async with app.run_test(size=SIZE) as pilot:
+        shown = await opened(pilot, file)
+        shown.query_one("#ersatt", Select).value = True
+        await wait(pilot)
+        assert "\nkommun.toml: Bo Ek börjar först 2099-01-01" in words(pilot, "#brister")
+        assert "rad 2:" not in words(pilot, "#brister")

@@ -29,7 +29,9 @@ class Brist:
 
     @property
     def plats(self) -> str:
-        """``rad 14, kolumn C (Parti)``."""
+        """``rad 14, kolumn C (Parti)``; nothing where it is about no row of the source."""
+        if not self.rad:
+            return ""
         if not self.kolumn:
             return f"rad {self.rad}"
         heading = f" ({self.rubrik})" if self.rubrik else ""

@@ -256,7 +256,7 @@ class _Planering:
         ended = set(map(id, mandates.avslutade))
         pairs = [(b, a) for b, a in zip(before, after, strict=False) if b != a]
         added = {self.nya_partier[p.kod] for p in between.parti if p.kod in self.nya_partier}
-        faults = sorted({*told, *mandates.brister, *added}, key=lambda f: (f.rad, f.kolumn, f.text))
+        faults = sorted({*told, *mandates.brister, *added}, key=_place)
         return Plan(
             fore=self.fore,
             efter=replace(between, mandat=after),
@@ -289,3 +289,8 @@ class _Planering:
             parti=tuple(p for p in between.parti if p in self.fore.parti or p.kod in codes),
             organ=tuple(o for o in between.organ if o in self.fore.organ or o.id in organs),
         )
+
+
+def _place(fault: Brist) -> tuple[bool, int, int, str]:
+    """Faults in the order of the file; last those that are about no row of it."""
+    return not fault.rad, fault.rad, fault.kolumn, fault.text

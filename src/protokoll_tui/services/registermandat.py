@@ -113,8 +113,11 @@ class Mandatval:
                 self.nu[at] = replace(mandat, till=first - timedelta(days=1))
                 self.avslutade.append(self.nu[at])
             else:
-                text = texter.NOT_ENDED.format(vem=_name(self.kommun, mandat), dag=mandat.fran)
-                self.brister.append(Brist(rows[0].nr, 0, "", text))
+                self.brister.append(self._not_ended(mandat))
+
+    def _not_ended(self, mandat: Mandat) -> Brist:
+        vem, organ = _name(self.kommun, mandat), self.kommun.find_organ(mandat.organ).namn
+        return Brist(0, 0, "", texter.NOT_ENDED.format(vem=vem, dag=mandat.fran, organ=organ))
 
     def _add(self, row: Rad) -> None:
         if self._is_there(row):

@@ -221,7 +221,7 @@ class RegisterScreen(ModalScreen[bool]):
         missing = missing_columns(lasning.kolumner)
         text = texter.REGISTER_MISSING.format(vad=", ".join(missing)) if missing else _words(plan)
         self.query_one("#plan", Static).update(text)
-        self.query_one("#brister", Static).update(_faults(plan))
+        self.query_one("#brister", Static).update(_faults(lasning, plan))
         self.query_one("#lasin", Button).disabled = plan.tom
 
     async def _show_questions(self, fragor: tuple[Partifraga, ...]) -> None:
@@ -287,12 +287,12 @@ def _words(plan: Plan) -> str:
     return "\n".join([*parts, *plan_tail(plan)])
 
 
-def _faults(plan: Plan) -> str:
+def _faults(lasning: Inlasning, plan: Plan) -> str:
     if not plan.brister:
         return ""
     rows = [
         (texter.REGISTER_LEFT_OUT if f.utelamnad else texter.REGISTER_TOLD).format(
-            plats=f.plats, text=f.text
+            plats=f.plats or lasning.mal.name, text=f.text
         )
         for f in plan.brister
     ]
