@@ -197,7 +197,7 @@ def test_mandates_that_the_file_does_not_have_are_ended_when_asked_for(
 def test_one_who_cannot_be_ended_is_told_with_the_roster_and_without_a_row(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:
-    add_later_mandate(folder)
+    add_mandate(folder, "fran = 2099-01-01")
     path = tmp_path / "r.csv"
     path.write_text("Namn;Parti;Organ;Uppdrag\nBerg, Anna;M;au;Ledamot\n", encoding="utf-8")
     told = run("register", path, "--till", folder, "--ersätt-uppdrag")
@@ -205,12 +205,24 @@ def test_one_who_cannot_be_ended_is_told_with_the_roster_and_without_a_row(
     assert "rad 2:" not in told.err
 
 
-def add_later_mandate(folder: Path) -> None:
-    """Somebody in the roster who begins long after the others."""
+def test_one_whom_the_file_does_not_have_is_told_with_the_option_that_ends(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    add_mandate(folder, "")
+    path = tmp_path / "r.csv"
+    path.write_text("Namn;Parti;Organ;Uppdrag\nBerg, Anna;M;au;Ledamot\n", encoding="utf-8")
+    told = run("register", path, "--till", folder)
+    assert "står kvar: Bo Ek (avslutas med --ersätt-uppdrag)." in told.out
+    ended = run("register", path, "--till", folder, "--ersätt-uppdrag")
+    assert "står kvar" not in ended.out
+
+
+def add_mandate(folder: Path, fran: str) -> None:
+    """One more in the roster, with the day that the mandate begins."""
     person = '\n[[person]]\nsig = "bek"\nnamn = "Bo Ek"\nparti = "M"\n'
-    mandat = '\n[[mandat]]\nperson = "bek"\norgan = "au"\nroll = "ersättare"\nfran = 2099-01-01\n'
+    mandat = '\n[[mandat]]\nperson = "bek"\norgan = "au"\nroll = "ersättare"\n'
     with (folder / "kommun.toml").open("a", encoding="utf-8", newline="\n") as roster:
-        roster.write(person + mandat)
+        roster.write(f"{person}{mandat}{fran}\n")
 
 
 @pytest.mark.parametrize(

@@ -188,7 +188,7 @@ def _show_plan(lasning: Inlasning, plan: Plan) -> None:
         print(f"\n{title}")
         for line in lines:
             print(f"  {line}")
-    tail = plan_tail(plan)
+    tail = plan_tail(plan, texter.ENDING)
     print("\n" + "\n".join(tail) if tail else "", flush=True)
     if plan.brister:
         _fault(texter.FAULTS_TITLE.format(antal=len(plan.brister)))

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from protokoll_tui.checks.register import check_register
-from protokoll_tui.domain.kommun import Mandat, Organ, OrganSlag, Partitid, Roll
+from protokoll_tui.domain.kommun import Kommun, Mandat, Organ, OrganSlag, Partitid, Person, Roll
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.reading.csvfil import read_csv
 from protokoll_tui.services.inlasning import (
@@ -453,6 +453,62 @@ def test_what_is_told_of_no_row_comes_after_the_rows(folder: Path) -> None:
     assert "Cia Dahl" in made.brister[-1].text and "kommunstyrelsen" in made.brister[-1].text
 
 
+def test_mandates_that_the_file_does_not_have_are_told_when_they_stay(folder: Path) -> None:
+    made = plan(folder, AB)
+    assert [m.person for m in made.kvar] == ["cd"]
+    assert plan_tail(made, "så här") == (
+        *("Inget nytt: allt i filen finns redan i registret.", "Oförändrade uppdrag: 1"),
+        "1 uppdrag i registret finns inte i filen och står kvar: Cia Dahl (så här).",
+    )
+    assert plan(folder, AB, ersatt=True).kvar == ()
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        AB + CD,
+        AB + CD.replace("Ledamot", "Adjungerad"),
+        AB + CD.replace("Ledamot", "Ersättare"),
+        "Ek, Bo;S;Trafiknämnden;Ledamot;;\n",
+        AB.replace("2031-01-01;2034-12-31", "2035-01-01;2038-12-31"),
+    ],
+    ids=[
+        "all are in the file",
+        "its row is left out",
+        "in another role",
+        "another organ",
+        "the next term",
+    ],
+)
+def test_mandates_that_would_not_be_ended_are_not_told(folder: Path, rows: str) -> None:
+    assert plan(folder, rows).kvar == ()
+
+
+@pytest.mark.parametrize("dag", [date(2030, 12, 31), date(2035, 1, 1)])
+def test_mandates_that_do_not_run_on_the_day_are_not_told(folder: Path, dag: date) -> None:
+    assert plan(folder, AB, dag=dag).kvar == ()
+
+
+def test_an_empty_seat_that_the_file_does_not_have_is_not_told(folder: Path) -> None:
+    seat = '[[mandat]]\norgan = "ks"\nroll = "ledamot"\nvakant = true\nparti = "S"\n'
+    (folder / "kommun.toml").write_text(ROSTER + seat, encoding="utf-8")
+    assert [m.person for m in plan(folder, AB).kvar] == ["cd"]
+
+
+def test_at_most_five_are_named_of_those_who_stay() -> None:
+    persons = tuple(Person(sig=f"p{n}", namn=f"P{n}") for n in range(7))
+    kommun = Kommun(person=persons)
+    held = tuple(Mandat(person=p.sig, organ="ks") for p in (*persons, persons[0]))
+    told = [plan_tail(Plan(kommun, kommun, kvar=held[:n]), "så")[-1] for n in (2, 5, 6, 8)]
+    assert [line.partition("kvar: ")[2] for line in told] == [
+        "P0, P1 (så).",
+        "P0, P1, P2, P3, P4 (så).",
+        "P0, P1, P2, P3, P4 och 1 till (så).",
+        "P0, P1, P2, P3, P4 och 2 till (så).",
+    ]
+    assert told[-1].startswith("8 uppdrag")
+
+
 def test_one_whose_row_is_left_out_is_not_ended(folder: Path) -> None:
     made = plan(folder, AB + CD.replace("Ledamot", "Adjungerad"), ersatt=True)
     assert (made.avslutade, said(made)) == ((), [("rad 3, kolumn D (Uppdrag)", True)])
@@ -505,8 +561,8 @@ def test_the_plan_is_said_in_words(folder: Path) -> None:
     assert "Eva Ek (S), ledamot, trafiknämnden, från 2031-01-01" in text
     assert "Anna Berg: (M) till och med 2031-04-30, sedan (L)" in text
     assert "trafiknämnden (tn)" in text
-    assert plan_tail(made) == ("Oförändrade uppdrag: 1",)
-    assert "Inget nytt" in plan_tail(plan(folder, AB))[0]
+    assert plan_tail(made, "")[0] == "Oförändrade uppdrag: 1"
+    assert "Inget nytt" in plan_tail(plan(folder, AB), "")[0]
 
 
 # Writing

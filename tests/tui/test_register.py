@@ -14,7 +14,7 @@ from protokoll_tui.tui import texter
 from protokoll_tui.tui.app import ProtokollApp
 from protokoll_tui.tui.screens.register import RegisterScreen
 from protokoll_tui.tui.screens.start import StartScreen
-from tests.test_cli_register import add_later_mandate
+from tests.test_cli_register import add_mandate
 
 SIZE = (100, 40)
 NOON = datetime(2031, 5, 1, 12, 0)
@@ -166,7 +166,7 @@ async def test_one_who_cannot_be_ended_is_told_with_the_roster_and_without_a_row
     meeting_file: Path, tmp_path: Path
 ) -> None:
     folder, file = meeting_file.parent, tmp_path / "register.csv"
-    add_later_mandate(folder)
+    add_mandate(folder, "fran = 2099-01-01")
     file.write_text("Namn;Parti;Organ;Uppdrag\nBerg, Anna;M;au;Ledamot\n", encoding="utf-8")
     app = ProtokollApp(None, folder, clock=lambda: NOON)
     async with app.run_test(size=SIZE) as pilot:
@@ -175,3 +175,19 @@ async def test_one_who_cannot_be_ended_is_told_with_the_roster_and_without_a_row
         await wait(pilot)
         assert "\nkommun.toml: Bo Ek börjar först 2099-01-01" in words(pilot, "#brister")
         assert "rad 2:" not in words(pilot, "#brister")
+
+
+async def test_those_whom_the_file_does_not_have_are_told_with_the_choice_that_ends(
+    meeting_file: Path, tmp_path: Path
+) -> None:
+    folder, file = meeting_file.parent, tmp_path / "register.csv"
+    add_mandate(folder, "")
+    file.write_text("Namn;Parti;Organ;Uppdrag\nBerg, Anna;M;au;Ledamot\n", encoding="utf-8")
+    app = ProtokollApp(None, folder, clock=lambda: NOON)
+    async with app.run_test(size=SIZE) as pilot:
+        shown = await opened(pilot, file)
+        told = words(pilot, "#plan")
+        assert "Bo Ek" not in told and "och 2 till (välj ”avslutas” ovan" in told
+        shown.query_one("#ersatt", Select).value = True
+        await wait(pilot)
+        assert "står kvar" not in words(pilot, "#plan")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from protokoll_tui.domain.kommun import Mandat
@@ -149,6 +150,19 @@ def changed_party(namn: str, nu: str, ny: str, till: date | None) -> str:
 def unchanged(count: int) -> str:
     """How many mandates the roster has already."""
     return f"Oförändrade uppdrag: {count}"
+
+
+MOST_NAMES = 5
+"""So many are named of those who stay."""
+
+
+def staying(count: int, namn: Sequence[str], ending: str) -> str:
+    """Mandates that the file does not have and that stay; ``ending`` tells how they are ended."""
+    more = f" och {len(namn) - MOST_NAMES} till" if len(namn) > MOST_NAMES else ""
+    return (
+        f"{count} uppdrag i registret finns inte i filen och står kvar: "
+        f"{', '.join(namn[:MOST_NAMES])}{more} ({ending})."
+    )
 
 
 def other_organs(count: int) -> str:

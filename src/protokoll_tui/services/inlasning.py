@@ -269,6 +269,7 @@ class _Planering:
             mandat=after[count:],
             andrade=tuple((b, a) for b, a in pairs if id(a) not in ended),
             avslutade=tuple(a for _, a in pairs if id(a) in ended),
+            kvar=tuple(mandates.kvar),
             brister=tuple(faults),
             fragor=tuple(persons.fragor),
             oforandrade=sum(1 for at in mandates.tagna if at < count and before[at] == after[at]),

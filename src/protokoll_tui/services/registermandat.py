@@ -26,8 +26,9 @@ class Mandatval:
     """The mandates of a roster while a file's are laid to them.
 
     ``kommun`` has the persons and organs as they will be. ``nu`` begins as the roster's mandates,
-    in their order; what the file has of them is in ``tagna``, by place, with its row. The mandates
-    of ``skyddade`` are not ended: the file has them, on rows that are left out.
+    in their order; what the file has of them is in ``tagna``, by place, with its row. ``kvar`` is
+    what it does not have, where nothing is ended. The mandates of ``skyddade`` are not ended: the
+    file has them, on rows that are left out.
     """
 
     kommun: Kommun
@@ -36,8 +37,10 @@ class Mandatval:
     nu: list[Mandat] = field(default_factory=list)
     brister: list[Brist] = field(default_factory=list)
     avslutade: list[Mandat] = field(default_factory=list)
+    kvar: list[Mandat] = field(default_factory=list)
     tagna: dict[int, int] = field(default_factory=dict)
 
+    _utelamnade: set[tuple[str, str]] = field(default_factory=set)
     _platser: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
@@ -51,11 +54,17 @@ class Mandatval:
     def lay(self, rows: Sequence[Rad], ersatt: bool, dag: date) -> None:
         """Lay the rows to the roster; where ``ersatt``, end what the file does not have."""
         rest = [row for row in self._without_doubles(rows) if not self._is_there(row)]
+        newest = {
+            organ: _newest([row for row in rows if row.mandat.organ == organ], dag)
+            for organ in dict.fromkeys(row.mandat.organ for row in rows)
+        }
         if ersatt:
-            for organ in dict.fromkeys(row.mandat.organ for row in rows):
-                self._end(organ, [r for r in rows if r.mandat.organ == organ], dag)
+            for organ, day in newest.items():
+                self._end(organ, day, dag)
         for row in rest:
             self._add(row)
+        if not ersatt:
+            self.kvar = [m for organ, day in newest.items() for m in self._left(organ, day, dag)]
 
     def _without_doubles(self, rows: Sequence[Rad]) -> list[Rad]:
         """The rows but those of a ledamot who stands as one of the presidium on another row."""
@@ -99,14 +108,26 @@ class Mandatval:
         ]
         return next(iter(alike), None)
 
-    def _end(self, organ: str, rows: Sequence[Rad], dag: date) -> None:
+    def _missing(self, organ: str, dag: date) -> list[int]:
+        """The places of the organ's mandates that the file does not have and that are not over."""
+        return [
+            at
+            for at in self._platser[organ]
+            if at not in self.tagna and self.nu[at].person not in self.skyddade
+            if not _is_over(self.nu[at], dag)
+        ]
+
+    def _left(self, organ: str, newest: date, dag: date) -> list[Mandat]:
+        """The organ's mandates of the day that the file does not have; a row of their holder that
+        is left out is told of by itself."""
+        missing = [self.nu[at] for at in self._missing(organ, max(newest, dag))]
+        held = [m for m in missing if m.person and not m.vakant and m.runs(dag)]
+        return [m for m in held if (organ, m.person) not in self._utelamnade]
+
+    def _end(self, organ: str, newest: date, dag: date) -> None:
         """End the organ's mandates that the file does not have, on the day before its newest."""
-        newest = _newest(rows, dag)
-        for at in self._platser[organ]:
+        for at in self._missing(organ, max(newest, dag)):
             mandat = self.nu[at]
-            held = at in self.tagna or mandat.person in self.skyddade
-            if held or _is_over(mandat, max(newest, dag)):
-                continue
             # One who began with the newest of them has served since, until now.
             first = newest if _start(mandat) < newest else dag
             if _start(mandat) < first:
@@ -125,6 +146,7 @@ class Mandatval:
         if fault := self._obstacle(row.mandat):
             text, falt = fault
             self.brister.append(self.kolumner.fault(row.nr, text, *falt, utelamnad=True))
+            self._utelamnade.add((row.mandat.organ, row.mandat.person))
             return
         self.tagna[len(self.nu)] = row.nr
         self._take_up(row.mandat)

@@ -24,10 +24,15 @@ def plan_parts(plan: Plan) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((texter.title(k, len(lines)), tuple(lines)) for k, lines in parts.items() if lines)
 
 
-def plan_tail(plan: Plan) -> tuple[str, ...]:
-    """What is said below a plan: what stays as it is, and what is passed over."""
+def plan_tail(plan: Plan, ending: str) -> tuple[str, ...]:
+    """What is said below a plan: what stays as it is, and what is passed over.
+
+    ``ending`` tells how the mandates that the file does not have are ended.
+    """
     told = [texter.NOTHING_NEW] if plan.tom and not plan.brister else []
     told += [texter.unchanged(plan.oforandrade)] if plan.oforandrade else []
+    names = dict.fromkeys(plan.efter.name_of(mandat.person) for mandat in plan.kvar)
+    told += [texter.staying(len(plan.kvar), tuple(names), ending)] if names else []
     return (*told, *([texter.other_organs(plan.andra_organ)] if plan.andra_organ else []))
 
 

@@ -59,7 +59,10 @@ class Onskan:
 
 @dataclass(frozen=True)
 class Plan:
-    """The roster before and after, what differs, what is wrong and what must be asked."""
+    """The roster before and after, what differs, what is wrong and what must be asked.
+
+    ``kvar``: mandates that the file does not have and that stay, since they are not to be ended.
+    """
 
     fore: Kommun
     efter: Kommun
@@ -70,6 +73,7 @@ class Plan:
     mandat: tuple[Mandat, ...] = ()
     andrade: tuple[tuple[Mandat, Mandat], ...] = ()
     avslutade: tuple[Mandat, ...] = ()
+    kvar: tuple[Mandat, ...] = ()
     brister: tuple[Brist, ...] = ()
     fragor: tuple[Partifraga, ...] = ()
     oforandrade: int = 0

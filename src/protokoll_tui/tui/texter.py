@@ -180,6 +180,7 @@ REGISTER_COLUMNS = "Kolumner"
 REGISTER_ORGAN = "Bara det här organet (tomt = alla som filen nämner)"
 REGISTER_REST = "Uppdrag i samma organ som filen inte har"
 REGISTER_RESTS = {False: "behålls", True: "avslutas"}
+REGISTER_ENDING = f"välj ”{REGISTER_RESTS[True]}” ovan för att avsluta"
 REGISTER_DAY = "Nytt parti gäller från (tomt = i dag)"
 REGISTER_BAD_DAY = "Nytt parti gäller från: skriv en dag, till exempel 2031-01-01."
 REGISTER_PARTY = "{namn}: ({nu}) i registret, ({ny}) i filen"

@@ -284,7 +284,7 @@ def _taken_as(lasning: Inlasning) -> str:
 
 def _words(plan: Plan) -> str:
     parts = [title + "".join(f"\n  {line}" for line in lines) for title, lines in plan_parts(plan)]
-    return "\n".join([*parts, *plan_tail(plan)])
+    return "\n".join([*parts, *plan_tail(plan, texter.REGISTER_ENDING)])
 
 
 def _faults(lasning: Inlasning, plan: Plan) -> str:
