@@ -182,6 +182,40 @@ def test_a_changed_party_holds_from_the_day_given(run: Run, folder: Path, file: 
     assert read_roster(folder).kommun.party_of("ab") == "L"
 
 
+def test_a_folder_that_is_named_gets_a_roster_of_its_own(
+    run: Run, folder: Path, file: Path
+) -> None:
+    before, own = (folder / "kommun.toml").read_bytes(), folder / "nytt"
+    own.mkdir()
+    told = run("register", file, "--till", own, "--ja")
+    assert f"{own / 'kommun.toml'} (ny)" in told.out
+    assert (own / "kommun.toml").is_file()
+    assert (folder / "kommun.toml").read_bytes() == before
+    again = run("register", file, "--till", own)
+    assert f"Läser in i: {own / 'kommun.toml'}\n" in again.out
+
+
+def test_a_folder_that_is_named_and_has_no_roster_is_not_checked_for_another_s(
+    run: Run, folder: Path
+) -> None:
+    own = folder / "nytt"
+    own.mkdir()
+    told = run("register", "--till", own)
+    assert (told.code, told.out) == (COULD_NOT, "")
+    assert "Filen finns inte" in told.err
+
+
+def test_without_a_folder_the_roster_is_the_nearest_one_above(
+    run: Run, folder: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = folder / "möten"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    run("register", file, "--ja")
+    assert "Bo Ny" in names(folder)
+    assert list(here.iterdir()) == []
+
+
 def test_mandates_that_the_file_does_not_have_are_ended_when_asked_for(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:

@@ -23,8 +23,15 @@ def register(options: argparse.Namespace) -> int:
     """Run the command. Out: the exit code. Raises ProtokollError."""
     fil = options.fil
     if fil is None or fil.suffix == ".toml" or fil.is_dir():
-        return _check(fil or options.till or Path())
+        return _check(fil or _target(options.till))
     return _read_in(options)
+
+
+def _target(till: Path | None) -> Path:
+    """The roster's file that was asked for; where none was, the folder to search upwards from."""
+    from protokoll_tui.services.register import own_roster
+
+    return Path() if till is None else own_roster(till)
 
 
 def _check(target: Path) -> int:
@@ -42,7 +49,7 @@ def _check(target: Path) -> int:
 def _read_in(options: argparse.Namespace) -> int:
     from protokoll_tui.services.inlasning import begin, missing_columns, plan_of
 
-    lasning = begin(options.fil, options.till or Path())
+    lasning = begin(options.fil, _target(options.till))
     chosen = _with_columns(lasning, options.kolumn)
     onskan = _wishes(options)
     if chosen is None or onskan is None or not _organ_is_known(chosen, options.organ):

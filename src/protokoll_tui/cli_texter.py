@@ -45,7 +45,10 @@ Utan FIL, eller med en kommun.toml, visas vad som är fel i den. Med en CSV-fil 
 (Excel, OpenDocument) visas vad som skulle läsas in, och sedan frågas det. Rader med fel utelämnas
 och nämns med rad och kolumn. Den förra versionen ligger kvar som kommun.toml.bak."""
 REGISTER_FILE = "registret: CSV, .xlsx, .xls eller .ods"
-REGISTER_TO = "kommun.toml att läsa in i, eller dess mapp; annars mappen du står i"
+REGISTER_TO = (
+    "kommun.toml att läsa in i, eller mappen där den ligger eller ska skapas; annars den i mappen "
+    "du står i eller närmast ovanför"
+)
 REGISTER_ORGAN = "läs bara in det här organet; rader som inte nämner något organ hör dit"
 REGISTER_COLUMN = "vad en kolumn innehåller, till exempel Grupp=parti eller C=parti: {falt}"
 REGISTER_REPLACE = "avsluta de uppdrag i filens organ som filen inte har"

@@ -39,6 +39,11 @@ def roster_faults(found: KommunFil) -> list[str]:
     return [*marks, *_sentences(found, check_register(found.kommun)), *unusable]
 
 
+def own_roster(target: Path) -> Path:
+    """The roster's file where the user named it or its folder: never that of a folder above."""
+    return target if target.is_file() or target.suffix == ".toml" else target / NAME
+
+
 def read_roster(target: Path) -> KommunFil:
     """The roster in a file, in a folder, or above it. Raises ProtokollError where there is none."""
     named = target.is_file() or target.suffix == ".toml"
