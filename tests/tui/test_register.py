@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Button, Input, Select, Static
 
@@ -191,3 +192,44 @@ async def test_those_whom_the_file_does_not_have_are_told_with_the_choice_that_e
         shown.query_one("#ersatt", Select).value = True
         await wait(pilot)
         assert "står kvar" not in words(pilot, "#plan")
+
+
+@pytest.mark.parametrize("size", [(80, 24), SIZE], ids=lambda s: f"{s[0]}x{s[1]}")
+async def test_how_many_faults_there_are_is_seen_without_scrolling(
+    meeting_file: Path, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    file = tmp_path / "register.csv"
+    rows = ("Berg, Anna;M;Socialnämnden;Kung;", "Ek, Bo (tjänstledig);S;Socialnämnden;Ledamot;\n")
+    text = CSV.replace("Grupp X", "Parti") + "\n".join(rows)
+    file.write_text(text, encoding="utf-8")
+    app = ProtokollApp(None, meeting_file.parent, clock=lambda: NOON)
+    async with app.run_test(size=size) as pilot:
+        shown = await opened(pilot, file)
+        line = shown.query_one("#antal", Static)
+        assert str(line.content) == "Se efter (4), 3 rader utelämnas"
+        assert line.region.height == 1
+        assert line.region.bottom <= shown.query_one("#falt").region.y
+        assert shown.query_one("#falt").region.height > 8
+
+
+async def test_how_many_faults_there_are_goes_when_they_go(
+    meeting_file: Path, tmp_path: Path
+) -> None:
+    bad, good = tmp_path / "r.csv", tmp_path / "bra.csv"
+    bad.write_text(CSV, encoding="utf-8")
+    good.write_text("".join(CSV.splitlines(keepends=True)[:2]), encoding="utf-8")
+    app = ProtokollApp(None, meeting_file.parent, clock=lambda: NOON)
+    async with app.run_test(size=SIZE) as pilot:
+        shown = await opened(pilot, bad)
+        line = shown.query_one("#antal", Static)
+        assert (line.display, str(line.content)) == (True, "Se efter (1), 1 rad utelämnas")
+        for name in (good, bad, tmp_path / "saknas.csv"):
+            shown.query_one("#fil", Input).value = str(name)
+            shown.query_one("#fil", Input).focus()
+            await pilot.press("enter")
+            await wait(pilot)
+            assert line.display is (name == bad)
+
+
+def test_faults_that_leave_no_row_out_are_counted_alone() -> None:
+    assert texter.register_faults(2, 0) == "Se efter (2)"

@@ -185,6 +185,14 @@ REGISTER_DAY = "Nytt parti gäller från (tomt = i dag)"
 REGISTER_BAD_DAY = "Nytt parti gäller från: skriv en dag, till exempel 2031-01-01."
 REGISTER_PARTY = "{namn}: ({nu}) i registret, ({ny}) i filen"
 REGISTER_FAULTS = "Se efter ({antal})"
+
+
+def register_faults(count: int, rows: int) -> str:
+    """How many faults a file has, and how many of its rows are left out for them."""
+    told = REGISTER_FAULTS.format(antal=count)
+    return f"{told}, {rows} {'rad' if rows == 1 else 'rader'} utelämnas" if rows else told
+
+
 REGISTER_LEFT_OUT = "{plats}: {text} [läses inte in]"
 REGISTER_TOLD = "{plats}: {text}"
 REGISTER_MISSING = "Ingen kolumn innehåller {vad}. Välj den ovan."

@@ -74,6 +74,7 @@ class RegisterScreen(ModalScreen[bool]):
         """The file, then what it holds; the latter is shown when it has been read."""
         yield Static(texter.REGISTER_TITLE, classes="titel")
         yield Static(texter.REGISTER_HINT, id="tips", classes="tips", markup=False)
+        yield Static(id="antal", markup=False)
         yield Static(texter.REGISTER_FILE, classes="etikett")
         yield Input(id="fil")
         with VerticalScroll(id="falt") as body:
@@ -100,6 +101,7 @@ class RegisterScreen(ModalScreen[bool]):
 
     def on_mount(self) -> None:
         """Begin with the file; there is nothing to read in before it is read."""
+        self._show_faults("", "")
         self.query_one("#lasin", Button).disabled = True
         self.query_one("#fil", Input).focus()
 
@@ -112,6 +114,7 @@ class RegisterScreen(ModalScreen[bool]):
             self.lasning = self.plan = None
             self.query_one("#falt").display = False
             self.query_one("#lasin", Button).disabled = True
+            self._show_faults("", "")
             self._tell(texter.REGISTER_READING.format(fil=path.name))
             self._read(path)
 
@@ -221,8 +224,15 @@ class RegisterScreen(ModalScreen[bool]):
         missing = missing_columns(lasning.kolumner)
         text = texter.REGISTER_MISSING.format(vad=", ".join(missing)) if missing else _words(plan)
         self.query_one("#plan", Static).update(text)
-        self.query_one("#brister", Static).update(_faults(lasning, plan))
+        self._show_faults(_count(plan), _faults(lasning, plan))
         self.query_one("#lasin", Button).disabled = plan.tom
+
+    def _show_faults(self, count: str, faults: str) -> None:
+        """How many there are stands above what scrolls: in a long plan they are far down."""
+        line = self.query_one("#antal", Static)
+        line.display = bool(count)
+        line.update(count)
+        self.query_one("#brister", Static).update(faults)
 
     async def _show_questions(self, fragor: tuple[Partifraga, ...]) -> None:
         """A choice for each who has another party in the file."""
@@ -285,6 +295,11 @@ def _taken_as(lasning: Inlasning) -> str:
 def _words(plan: Plan) -> str:
     parts = [title + "".join(f"\n  {line}" for line in lines) for title, lines in plan_parts(plan)]
     return "\n".join([*parts, *plan_tail(plan, texter.REGISTER_ENDING)])
+
+
+def _count(plan: Plan) -> str:
+    rows = {fault.rad for fault in plan.brister if fault.utelamnad}
+    return texter.register_faults(len(plan.brister), len(rows)) if plan.brister else ""
 
 
 def _faults(lasning: Inlasning, plan: Plan) -> str:
