@@ -93,13 +93,10 @@ def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
     events = (*others, Rattat(post=new))
     again = Tolkning("rättelse", events, post=old.id, saknar_text=corrected.saknar_text)
     # What the entry itself said before is no change of mind, and who it was is known.
-    known = {
-        "yrkar_redan",
-        "efter_beslut",
-        "redan_med",
-        *(["vem"] if getattr(new, "av", ()) else []),
-    }
-    return again.marked(*(mark for mark in corrected.anmarkningar if mark not in known))
+    known = {"yrkar_redan", "efter_beslut", "redan_med"}
+    known |= {"vem"} if getattr(new, "av", ()) else set()
+    told = (mark for mark in corrected.anmarkningar if mark.partition(":")[0] not in known)
+    return again.marked(*told)
 
 
 def _sorted_out(rum: Rum, note: Notering, corrected: Tolkning) -> Tolkning:
