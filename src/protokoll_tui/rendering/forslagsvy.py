@@ -14,17 +14,17 @@ def proposal_views(p: Paragraf, register: Paragrafregister) -> tuple[MalVy, ...]
 
     What a yrkande proposes is quoted in it. One taken back or replaced was not decided upon.
     """
-    decided = {_compared(led.text) for led in p.beslut}
-    decided.add(_compared("\n\n".join(led.text for led in p.beslut)))
+    decided = {compared(led.text) for led in p.beslut}
+    decided.add(compared("\n\n".join(led.text for led in p.beslut)))
     return tuple(
         register.target(Mal(pa=f.id))
         for f in p.forslag
         if p.beslut and f.slag is ForslagSlag.HUVUD and f.text
-        if not (f.aterkallat or f.ersatt_av) and _compared(f.text) not in decided
+        if not (f.aterkallat or f.ersatt_av) and compared(f.text) not in decided
     )
 
 
-def _compared(text: str) -> str:
+def compared(text: str) -> str:
     """The words alone: a lone point without its number, no stop, no difference of capitals."""
     one = single(text)
     return " ".join((text if one is None else one).split()).rstrip(".").casefold()

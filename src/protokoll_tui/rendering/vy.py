@@ -131,7 +131,10 @@ class FragaVy:
 
 @dataclass(frozen=True)
 class LedVy:
-    """A piece of the decision; ``enligt`` is what it was taken from."""
+    """A piece of the decision.
+
+    ``enligt`` is what it was taken from: a förslag, or the yrkanden on avslag that won against one.
+    """
 
     id: str
     text: str

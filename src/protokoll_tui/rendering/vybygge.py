@@ -22,6 +22,7 @@ from protokoll_tui.procedure.justeringar import main_justering
 from protokoll_tui.rendering.aktorer import actor_views, person_actor
 from protokoll_tui.rendering.forslagsvy import proposal_views
 from protokoll_tui.rendering.fragevy import question_views
+from protokoll_tui.rendering.kallvy import source_views
 from protokoll_tui.rendering.malvy import Paragrafregister, is_own
 from protokoll_tui.rendering.omstandigheter import (
     alike_changes,
@@ -100,7 +101,7 @@ def paragraf_view(p: Paragraf, register: Paragrafregister) -> ParagrafVy:
 
 
 def _piece(led: Led, register: Paragrafregister) -> LedVy:
-    return LedVy(led.id, led.text, led.till, tuple(register.target(m) for m in led.enligt))
+    return LedVy(led.id, led.text, led.till, source_views(led, register))
 
 
 def happened(nar: Nar) -> bool:
