@@ -202,8 +202,17 @@ def test_one_who_is_javig_at_a_point_takes_part_in_the_others() -> None:
         "Eva Falk (V), ej punkt 2 på grund av jäv",
         "Bo Ek (-)",
         "Nina Ek (M), tjänstgör i stället för Hans Peters (C)",
-        "Ulla Lind (V), tjänstgör i stället för Eva Falk, för en del av beslutet",
+        "Ulla Lind (V), tjänstgör i stället för Eva Falk, punkt 2",
     ]
+
+
+def test_one_who_also_left_before_the_decision_has_served_for_a_part_of_it() -> None:
+    jav = Jav(id="j-1", av=aktorer("ef"), punkter=(2, 3), tjanst=(tj("ul", "ef"),))
+    state = mote(p(118, jav=(jav,)))
+    assert listed(state, "p-118")[-1].endswith("Eva Falk, punkterna 2 och 3")
+    back = rorelse(SL.KOMMER, "ef", tj("ef"), fas=Fas.UNDER)
+    state = mote(p(118, jav=(jav,), rorelse=(back,)), tjanstgor=(tj("ab"), tj("ul", "ef")))
+    assert listed(state, "p-118")[-1].endswith("Eva Falk, för en del av beslutet")
 
 
 def test_one_whose_jav_was_tried_and_not_found_takes_part() -> None:

@@ -14,7 +14,7 @@ from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.narvaro import Deltagare, DeltagareSlag, Fas
 from protokoll_tui.domain.narvaro import RorelseSlag as SL
-from protokoll_tui.domain.paragraf import Ordforandeskap
+from protokoll_tui.domain.paragraf import Ordforandeskap, Paragraf
 from protokoll_tui.domain.reservation import Jav
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import update
@@ -83,6 +83,30 @@ def test_the_list_has_the_sections_of_a_front_page_in_order() -> None:
             f"Justerare {'_' * 30} Bo Ek (-), § 116",
         ],
     }
+
+
+def test_one_who_serves_at_the_points_of_a_jav_has_them_on_the_list() -> None:
+    def jav(*punkter: int) -> Jav:
+        return Jav(id="j-1", av=aktorer("ef"), punkter=punkter, tjanst=(tj("ul", "ef"),))
+
+    def ulla(*paragrafer: Paragraf) -> str:
+        (row,) = (
+            row
+            for row in sections(mote(*paragrafer))["Tjänstgörande ersättare"]
+            if row.startswith("Ulla Lind (V), tjänstgör i stället för Eva Falk (V), ")
+        )
+        return row.partition("Eva Falk (V), ")[2]
+
+    gone = rorelse(SL.GAR, "ef", tj("ul", "ef"), fas=Fas.UNDER)
+    assert ulla(p(115), p(116, jav=(jav(2),))) == "punkt 2 i § 116"
+    assert ulla(p(115), p(116, jav=(jav(3, 2),))) == "punkterna 2 och 3 i § 116"
+    assert ulla(p(115, jav=(jav(1),)), p(116, jav=(jav(2),))) == "punkt 1 i § 115, punkt 2 i § 116"
+    assert (
+        ulla(p(115, jav=(jav(),)), p(116, jav=(jav(2),))) == "till och med § 115, punkt 2 i § 116"
+    )
+    assert ulla(p(115, jav=(jav(2),)), p(116, rorelse=(gone,))) == (
+        "från och med § 116, punkt 2 i § 115"
+    )
 
 
 def test_the_style_nacka_has_its_headings() -> None:

@@ -112,16 +112,18 @@ class _Lista:
         plats = self.seats.get(seat)
         came, left = came_and_left(sig, self.omgivning)
         del_av = self.tider.del_av.get((seat, sig), set())
+        vid = self.tider.vid.get((seat, sig), {})
         for_whom = () if own or self.omgivning.vacant(seat) else (self._person(seat),)
         return BeslutandeVy(
             vem=self._person(sig),
             roll=self._role(sig, plats) if own else "",
             for_vem=for_whom,
             vakant=self.omgivning.vacant(seat),
-            spann=self.ordning.span(self.tider.tjanst.get((seat, sig), set()) - del_av),
+            spann=self.ordning.span(self.tider.tjanst.get((seat, sig), set()) - del_av - set(vid)),
             jav=self.ordning.jav_rows(sig, self.tider),
             distans=self._distance(sig),
             del_av=format_sections(self.ordning.numbers(del_av)),
+            vid=self.ordning.point_rows(vid),
             kom=came,
             gick=left,
             ersatt_av=self._replaced(sig) if own else (),

@@ -128,6 +128,7 @@ class SpannVy:
 class JavradVy:
     """The §§ that somebody on the list was jävig in ("§§ 46, 48", "46, 48").
 
+    On ``vid`` it is a § where somebody served at the points that another was jävig in.
     ``punkter`` are points of a single §; ``hemlig`` = why is not told, the § is secret.
     """
 
@@ -143,8 +144,8 @@ class BeslutandeVy:
 
     ``for_vem`` is whose place it is; ``ersatt_av`` served on the place of a ledamot in the other
     §§. ``kom`` and ``gick`` are times of day; ``del_av`` are §§ left or entered before the
-    decision; ``distans`` the §§ at a distance. ``tjanstgor`` = has served, ``narvarande`` = was
-    there at all.
+    decision, ``vid`` those served in only at the points that another was jävig in; ``distans`` the
+    §§ at a distance. ``tjanstgor`` = has served, ``narvarande`` = was there at all.
     """
 
     vem: PersonVy
@@ -155,6 +156,7 @@ class BeslutandeVy:
     jav: tuple[JavradVy, ...] = ()
     distans: SpannVy | None = None
     del_av: str = ""
+    vid: tuple[JavradVy, ...] = ()
     kom: str = ""
     gick: str = ""
     ersatt_av: tuple[PersonVy, ...] = ()

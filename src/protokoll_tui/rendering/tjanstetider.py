@@ -24,13 +24,15 @@ class Tider:
 
     ``tjanst`` holds the §§ of each (seat, person), jäv not taken off; ``jav`` those that somebody
     was jävig in whole, ``punkter`` the points of others; ``del_av`` those that somebody served in
-    but not at the decision; ``inne`` those that somebody was there in without serving.
+    but not at the decision, ``vid`` the points of those served in only where another was jävig;
+    ``inne`` those that somebody was there in without serving.
     """
 
     tjanst: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     jav: dict[str, set[int]] = field(default_factory=dict)
     punkter: dict[str, dict[int, set[int]]] = field(default_factory=dict)
     del_av: dict[tuple[str, str], set[int]] = field(default_factory=dict)
+    vid: dict[tuple[str, str], dict[int, set[int]]] = field(default_factory=dict)
     inne: dict[str, set[int]] = field(default_factory=dict)
     distans: dict[str, set[int]] = field(default_factory=dict)
 
@@ -55,14 +57,10 @@ def _add(tider: Tider, p: Paragraf, n: int, omgivning: Omgivning) -> None:
     skede = gang.at(p.id)
     _sits(tider, skede.beslut, n)
     _sits(tider, at_decision(gang, p), n)
-    for punkt in points_of_jav(p):
-        for seat, vem in at_decision(gang, p, punkt).platser.items():
-            if vem and n not in tider.tjanst.get((seat, vem), ()):
-                _put(tider.tjanst, (seat, vem), n)
-                _put(tider.del_av, (seat, vem), n)
     for seat, vem in skede.borjan.platser.items():
         if vem and skede.beslut.platser.get(seat) != vem:
             _put(tider.del_av, (seat, vem), n)
+    _sits_at_points(tider, p, n, omgivning)
     for sig in out:
         _put(tider.jav, sig, n)
     for j in p.jav:
@@ -71,6 +69,17 @@ def _add(tider: Tider, p: Paragraf, n: int, omgivning: Omgivning) -> None:
             if points:
                 tider.punkter.setdefault(sig, {}).setdefault(n, set()).update(points)
     _idle(tider, skede.beslut, frozenset() if gang.organ.organ.fullmaktige else out, n)
+
+
+def _sits_at_points(tider: Tider, p: Paragraf, n: int, omgivning: Omgivning) -> None:
+    """Those who serve only at the points that others are jäviga in."""
+    whole = {key for key, places in tider.tjanst.items() if n in places}
+    for punkt in points_of_jav(p):
+        for key in at_decision(omgivning.gang, p, punkt).platser.items():
+            if key[1] and key not in whole:
+                _put(tider.tjanst, key, n)
+                if n not in tider.del_av.get(key, ()):
+                    _put(tider.vid.setdefault(key, {}), n, punkt)
 
 
 def _put(held: dict[_Nyckel, set[int]], key: _Nyckel, n: int) -> None:
@@ -137,10 +146,14 @@ class Ordning:
         for hidden in (False, True):
             held = {n for n in whole if self.paragrafer[n].sekretess is hidden}
             rows += [JavradVy(*self._words(held), (), hidden)] if held else []
-        for n, points in sorted(tider.punkter.get(sig, {}).items()):
-            hidden = self.paragrafer[n].sekretess
-            rows.append(JavradVy(*self._words({n}), tuple(sorted(points)), hidden))
-        return tuple(rows)
+        return (*rows, *self.point_rows(tider.punkter.get(sig, {})))
+
+    def point_rows(self, held: dict[int, set[int]]) -> tuple[JavradVy, ...]:
+        """Points § by §."""
+        return tuple(
+            JavradVy(*self._words({n}), tuple(sorted(points)), self.paragrafer[n].sekretess)
+            for n, points in sorted(held.items())
+        )
 
 
 def came_and_left(sig: str, omgivning: Omgivning) -> tuple[str, str]:
