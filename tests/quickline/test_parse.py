@@ -215,6 +215,8 @@ TABLE: dict[str, Inmatning] = {
     ),
     "nä Sven Svensson, rektor": Line("nä", av=words("Sven Svensson", "rektor")),
     "dr": Line("dr"),
+    "sl 16.10": Line("sl", tider=(time(16, 10),)),
+    "sl 1305-1610": Line("sl", tider=(time(13, 5), time(16, 10))),
     "dr 14.10-14.30": Line("dr", tider=(time(14, 10), time(14, 30))),
     "dr kl. 1410": Line("dr", tider=(time(14, 10),)),
     "my": Line("my"),

@@ -49,6 +49,7 @@ READ = {
     "jä": (118, (), "jä ab", "jäv"),
     "nä": (118, (), "nä sg 118-120 : jurist", "närvarande"),
     "dr": (118, (), "dr", "stängda dörrar"),
+    "sl": (118, (), "sl 16.10", "sammanträdet slutar"),
     "my": (118, (), "my", "myndighetsutövning"),
     "ju": (118, (), "ju hä 118-120 2031-06-24", "justering"),
 }
@@ -83,6 +84,7 @@ UNCLEAR = {
     "vem_javig": (118, (), "jä"),
     "vem_narvarande": (118, (), "nä"),
     "javsprovning": (118, ("jä ab prövas",), "jä j1"),
+    "vilken_tid": (118, ("aj 16.00 19/6 13.00",), "sl"),
     "en_tid": (118, (), "kl ab 14.10-14.30"),
     "for_manga": (118, (), "jä ab >jn rh"),
     "ingen_plats": (118, (), "kl lg går >ft"),

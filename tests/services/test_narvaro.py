@@ -603,3 +603,31 @@ def test_a_decided_item_whose_yrkande_was_never_put_says_why_it_is_marked(room: 
     say(room, 118, "av ab", "be : Ärendet avslutas.")
     rows = room.guide(at(room, 118).id).poster
     assert any(row.fel and row.text.startswith("Något saknas") for row in rows)
+
+
+# When the meeting ended
+
+
+def held(session: Session) -> tuple[time | None, time | None]:
+    """From when to when the meeting was held."""
+    return session.state.start, session.state.slut
+
+
+def test_the_end_of_the_meeting_is_said_in_a_line_and_undone(room: Session) -> None:
+    began = held(room)[0]
+    last = say(room, 125, "sl 16.10")
+    assert (held(room), last.mening) == ((began, time(16, 10)), "Sammanträdets tid: 16.10.")
+    room.undo()
+    assert held(room) == (began, None)
+    say(room, 125, "slut kl 1615")
+    assert held(room) == (began, time(16, 15))
+    say(room, 125, "sl 13.05-16.20")
+    assert held(room) == (time(13, 5), time(16, 20))
+
+
+def test_without_a_time_it_ends_now_on_the_day_itself_only(room: Session) -> None:
+    say(room, 125, "sl")
+    assert room.state.slut is not None
+    assert isinstance(room.clock, TickingClock)
+    room.clock.now = room.clock.now.replace(day=18)
+    assert "vilken_tid" in marks(room.read("sl", at(room, 125).id))

@@ -34,6 +34,7 @@ FILLERS_OF = {
     "or": CLOCK | _LAST,
     "aj": CLOCK,
     "dr": CLOCK,
+    "sl": CLOCK | {"mötet", "sammanträdet"},
     "ju": CLOCK | {"den", "justerar"},
     "jä": _PLACES_LEFT | {"anmäler", "är", "har", "för", "i", "ärendet", "lämnar"},
 }

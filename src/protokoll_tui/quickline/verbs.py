@@ -126,6 +126,13 @@ VERBS: tuple[Verb, ...] = (
         "ju hä 118-120 2031-06-24",
         "vem som justerar vilka paragrafer, när och >var",
     ),
+    Verb(
+        "sl",
+        "sammanträdet slutar",
+        ("slut", "slutar"),
+        "sl 16.10",
+        "klockslaget till förstasidan; sl 13.05-16.10: början och slut",
+    ),
     Verb("up", "utgår", ("utgår",), "up", "ärendet utgår"),
     Verb("ru", "rutin", ("rutin",), "ru", "rutinparagrafen klar i ett slag"),
     Verb("no", "notering", ("notering",), "no : text", "fri notering, skrivs inte ut"),
@@ -167,7 +174,7 @@ POINTED = RECEIVED | STEPS_IN | {"ju"}
 RANGED = frozenset({"kl", "or", "nä", "ju"})
 """Verbs that hold for several §§: ``118-120``, or ``120`` for to and with that one."""
 
-TIMED = frozenset({"kl", "aj", "dr"})
+TIMED = frozenset({"kl", "aj", "dr", "sl"})
 """Verbs where four figures are a time: ``kl aw 1340``."""
 
 RAW = frozenset({"fr", "är", "se"})

@@ -68,6 +68,7 @@ _RULES: dict[str, Callable[[Rum, Inmatning], Tolkning]] = {
     "nä": rummet.attend,
     "dr": rummet.close_doors,
     "my": rummet.exercise_authority,
+    "sl": rummet.end_meeting,
     "ju": justeringar.sign,
     "fl": rattelser.move,
     "st": rattelser.strike_entry,

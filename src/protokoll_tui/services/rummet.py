@@ -98,6 +98,19 @@ def close_doors(rum: Rum, inmatning: Inmatning) -> Tolkning:
     return Tolkning("stängda dörrar", laid, post=doors.id)
 
 
+def end_meeting(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """When the meeting ended, and with two times when it began; without any: now (R2)."""
+    times = inmatning.tider or ((rum.nu,) if rum.nu else ())
+    if not times:
+        raise Oklart("vilken_tid")
+    if inmatning.av:
+        raise Oklart("okand_dag", inmatning.av[0].person or inmatning.av[0].ord)
+    values = dict(zip(("slut", "start"), reversed(times), strict=False))
+    events = tuple(Satt(id=rum.state.id, falt=k, varde=v) for k, v in values.items())
+    span = "–".join(f"{t:%H.%M}" for t in times)
+    return Tolkning("sammanträdet slutar", events, om=span)
+
+
 def exercise_authority(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """The item is myndighetsutövning against an individual, or is not after all (R39, R41)."""
     now = not rum.paragraf.myndighetsutovning

@@ -75,6 +75,7 @@ OKLART = {
     "inte_pa_distans": "{om} är i rummet och inte på distans.",
     "redan_med": "{om} är redan uppskriven som närvarande.",
     "ett_spann": "{om} ryms inte på raden. Skriv en rad för varje följd av paragrafer.",
+    "vilken_tid": "Skriv när sammanträdet slutade, till exempel sl 16.10.",
     "inte_rutin": (
         "Rutin är för upprop, val av justerare, information och liknande. Skriv be och beslutet."
     ),
@@ -103,6 +104,7 @@ ACTS = {
     "myndighetsutövning": "Ärendet rör myndighetsutövning mot enskild.",
     "inte myndighetsutövning": "Ärendet rör inte längre myndighetsutövning mot enskild.",
     "närvarande": "Närvarande: {om}",
+    "sammanträdet slutar": "Sammanträdets tid: {om}.",
     "på distans": "{om} deltar på distans.",
     "ljud och bild prövade": TRIED,
     "inte prövat": UNTRIED,
