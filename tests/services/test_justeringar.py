@@ -222,3 +222,15 @@ def test_an_entry_of_the_room_is_put_right_without_its_verb(session: Session) ->
     assert here.deltagare[0].vem == "Pär Ek"
     assert here.justering[0].justerare == ("kv",)
     assert here.jav[0].av[0].person == "gh"
+
+
+def test_a_guest_at_a_distance_is_told_so_and_comes_back_as_the_line(session: Session) -> None:
+    say(session, 118, "nä Per Ek 118-119 distans : vd")
+    assert at(session, 118).deltagare[0].distans
+    line = session.last_line(at(session, 118).id)
+    assert line == 'rä g1 nä "Per Ek" 118-119 distans : vd'
+    assert (
+        sentence(session, 118, "st g1") == "Stryks: närvarande till § 119: Per Ek, vd, på distans"
+    )
+    say(session, 118, "rä g1 Per Ek 118-119")
+    assert not at(session, 118).deltagare[0].distans

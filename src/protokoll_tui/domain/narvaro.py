@@ -95,7 +95,7 @@ class Deltagare(Post):
     """Somebody in the room without a mandate (situation 28): a signature or a name as written.
 
     There from the § that holds the record; ``till`` is the id of the last one (empty = to the
-    end). ``handlagger`` = took part in the final handling, not only to inform (FL 31 §).
+    end).
     """
 
     vem: str = ""
@@ -103,7 +103,6 @@ class Deltagare(Post):
     slag: DeltagareSlag = DeltagareSlag.TJANSTEPERSON
     till: str = ""
     distans: bool = False
-    handlagger: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)

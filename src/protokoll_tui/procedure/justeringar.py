@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from protokoll_tui.domain.justering import Justering
-from protokoll_tui.domain.narvaro import Fas
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.procedure.dagar import decided_on
 
 
 def recorded(state: Sammantrade) -> tuple[Justering, ...]:
@@ -36,18 +35,6 @@ def justering_of(state: Sammantrade, p: Paragraf) -> Justering | None:
     signers, chair = (rest.justerare, rest.ordforande) if rest else ((), "")
     day = decided_on(state, p)
     return Justering(justerare=signers, ordforande=chair, paragrafer=(p.id,), datum=day)
-
-
-def decided_on(state: Sammantrade, p: Paragraf) -> date | None:
-    """The day of the decision in a §: the meeting may have gone on another day (R13)."""
-    day = state.datum
-    for q in state.paragraf:
-        days = [a.datum for a in q.ajournering if a.datum]
-        if q.id == p.id:
-            early = [a.datum for a in q.ajournering if a.datum and a.fas in (Fas.FORE, Fas.UNDER)]
-            return early[-1] if early else day
-        day = days[-1] if days else day
-    return day
 
 
 def justeringar(state: Sammantrade) -> tuple[tuple[Justering, tuple[Paragraf, ...]], ...]:

@@ -11,6 +11,7 @@ from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.narvaro import TOM, Fas, Rorelse, RorelseSlag, Tjanst
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.procedure.dagar import later_days
 from protokoll_tui.procedure.jav import challenged_anywhere
 from protokoll_tui.procedure.platser import Besattning, Plats, besattning, filled
 
@@ -134,9 +135,7 @@ class _Vandring:
 
     def _phase(self, p: Paragraf, fas: Fas) -> Narvaro:
         """The room at the end of a phase, which may have been broken off to another day."""
-        # Of a break that does not say when in the item, the item is taken to be decided before it.
-        breaks = [a.datum for a in p.ajournering if a.datum and (a.fas or Fas.EFTER) is fas]
-        out = challenged_anywhere(p)
+        breaks, out = later_days(p, fas), challenged_anywhere(p)
         for r in in_phase(p, fas):
             while breaks and r.dag is not None and breaks[0] <= r.dag:
                 self._go_on(breaks.pop(0))

@@ -16,6 +16,7 @@ MODIFIERS = {
             *("före", "under", "efter"),
         }
     ),
+    "nä": frozenset({"distans"}),
     "jä": frozenset({"prövas", "jävig", "inte", "deltog"}),
 }
 """Words with a meaning of their own after a verb."""

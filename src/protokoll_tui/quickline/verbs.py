@@ -109,7 +109,7 @@ VERBS: tuple[Verb, ...] = (
         "närvarande",
         ("närvarande",),
         "nä Lotta Hagman 118-120 : socialdirektör",
-        "någon utan uppdrag är med, med titel",
+        "någon utan uppdrag är med, med titel; distans",
     ),
     Verb("dr", "stängda dörrar", ("dörrar",), "dr", "dörrarna stängs; en gång till: öppnas"),
     Verb(

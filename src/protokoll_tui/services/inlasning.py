@@ -24,13 +24,13 @@ from protokoll_tui.reading.namn import name_key
 from protokoll_tui.reading.process import read_file
 from protokoll_tui.reading.tabell import Kalla, Tabell, column_letter
 from protokoll_tui.reading.uppdrag import Brist, Kolumner, Uppdrag, read_rows, with_column
-from protokoll_tui.services.register import read_roster_file
+from protokoll_tui.services.register import read_roster_file, roster_path
 from protokoll_tui.services.registermandat import Mandatval, Rad
 from protokoll_tui.services.registernamn import Organen, Partier, organ_misspelt
 from protokoll_tui.services.registerpersoner import Personval
 from protokoll_tui.services.registerplan import Onskan, Plan
 from protokoll_tui.storage.column_memory import recall_columns, remember_columns
-from protokoll_tui.storage.kommun_file import NAME, KommunFil, find_kommun
+from protokoll_tui.storage.kommun_file import KommunFil
 from protokoll_tui.storage.kommun_write import write_kommun
 from protokoll_tui.swedish.folding import fold
 
@@ -91,13 +91,6 @@ def begin(fil: Path, mal: Path) -> Inlasning:
     roster = read_roster_file(path) if there else KommunFil(Kommun(), None, (), ())
     kolumner = Kolumner(headings, columns)
     return Inlasning(fil, path, kalla, tabell, row, kolumner, roster, minns)
-
-
-def roster_path(mal: Path) -> Path:
-    """The roster's file: the one given, the one of the folder or above it, or the folder's own."""
-    if mal.is_file() or mal.suffix == ".toml":
-        return mal
-    return find_kommun(mal.absolute() / NAME) or mal / NAME
 
 
 def parse_wished_day(text: str) -> date | None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.kommun import Kommun
-from protokoll_tui.domain.narvaro import Deltagare, Rorelse, StangdaDorrar
-from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap
+from protokoll_tui.domain.narvaro import Rorelse, StangdaDorrar
+from protokoll_tui.domain.paragraf import Ajournering
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.reservation import Jav
 from protokoll_tui.domain.sammantrade import Sammantrade
@@ -31,19 +31,9 @@ from protokoll_tui.services import (
     yrkanden,
 )
 from protokoll_tui.services.punkter import points_apart
+from protokoll_tui.services.recall import room_line
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
 from protokoll_tui.swedish.matching import match_names
-
-_ROOM: dict[type[Post], str] = {
-    Rorelse: "kl",
-    Jav: "jä",
-    Ajournering: "aj",
-    Ordforandeskap: "or",
-    StangdaDorrar: "dr",
-    Deltagare: "nä",
-    Justering: "ju",
-}
-"""The verb of an entry about the room."""
 
 _QUIT = frozenset({"avsluta", "sluta", "quit", "exit"})
 
@@ -183,8 +173,8 @@ def _correct(inmatning: Inmatning, rum: Rum) -> Tolkning:
 
 def _with_verb(line: Inmatning, post: Post | None, rum: Rum) -> Inmatning:
     """``rä k1 ef 13.25``: what an entry of the room is made of needs no verb said again."""
-    verb = next((v for cls, v in _ROOM.items() if isinstance(post, cls)), "")
-    return parse(f"{verb} {line.text}", rum.kontext()) if verb and not line.verb else line
+    made = room_line(rum.paragraf, post, {}) if post and not line.verb else None
+    return parse(f"{made.verb} {line.text}", rum.kontext()) if made else line
 
 
 def _frozen(line: Inmatning, post: Post | None) -> Inmatning:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from protokoll_tui.domain.handelse import Handelse, Lagt, Rattat, Satt, Struket
 from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.procedure.justeringar import decided_on, main_justering, recorded
+from protokoll_tui.procedure.dagar import decided_on
+from protokoll_tui.procedure.justeringar import main_justering, recorded
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.narvarorader import signing_text
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, one_span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, time
+from datetime import time
 from itertools import zip_longest
 
 from protokoll_tui.domain.aktor import Aktor
@@ -17,6 +17,7 @@ from protokoll_tui.domain.narvaro import (
     Tjanst,
 )
 from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.procedure.dagar import later_days
 from protokoll_tui.procedure.intrade import after_arrival, after_leaving, may_return, taking
 from protokoll_tui.procedure.jav import challenged_anywhere, persons, stand_in_for, stand_ins
 from protokoll_tui.procedure.narvaro import AVGANG, Narvaro, Skede, gang
@@ -133,7 +134,7 @@ def _movement(rum: Rum, inmatning: Inmatning, sig: str, fas: Fas, named: str) ->
         vem=sig,
         fas=fas,
         tid=_time(rum, inmatning, slag),
-        dag=inmatning.datum or _day(rum.paragraf, fas),
+        dag=inmatning.datum or next(reversed(later_days(rum.paragraf, fas)), None),
         till=last_of(rum, inmatning),
         distans=slag is RorelseSlag.KOMMER and "distans" in inmatning.ord,
         tjanst=seats,
@@ -145,12 +146,6 @@ def _time(rum: Rum, inmatning: Inmatning, slag: RorelseSlag) -> time | None:
     """The time said, else now; nobody stays away at a certain time."""
     now = None if slag is RorelseSlag.UTEBLIR else rum.nu
     return inmatning.tider[0] if inmatning.tider else now
-
-
-def _day(p: Paragraf, fas: Fas) -> date | None:
-    """The day that the item went on in that phase, None where it was not broken off in it."""
-    broken = [a.datum for a in p.ajournering if a.datum and a.fas is fas]
-    return broken[-1] if broken else None
 
 
 def _kind(inmatning: Inmatning, room: Narvaro, sig: str, named: str) -> RorelseSlag:

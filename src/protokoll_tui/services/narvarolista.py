@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from protokoll_tui.checks.fynd import Fynd
 from protokoll_tui.domain.kommun import Kommun
-from protokoll_tui.domain.narvaro import Deltagare
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.procedure.deltagare import attending
@@ -16,8 +15,8 @@ from protokoll_tui.procedure.narvaro import Gang, Narvaro
 from protokoll_tui.procedure.platser import Besattning, Plats
 from protokoll_tui.procedure.rostlangd import Beslutsforhet, at_decision, challenged, quorum
 from protokoll_tui.services import texter
-from protokoll_tui.swedish.dates import format_date, format_sections
-from protokoll_tui.swedish.lists import join_list
+from protokoll_tui.services.narvarorader import guest_name, signing_of
+from protokoll_tui.swedish.dates import format_sections
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ def _lists(
         summary,
         tuple(_seat(plats, room, kommun, out, why) for plats in organ.platser),
         tuple(_substitute(e.sig, room, kommun, out) for e in organ.ersattare),
-        (*_others(state, kommun), *_signing(state, kommun)),
+        (*_others(state, kommun), *(signing_of(*j, kommun) for j in justeringar(state))),
         tuple(_grouped(state, fynd)),
     )
 
@@ -126,13 +125,7 @@ def _seat_name(namn: str, kommun: Kommun) -> str:
 
 def _others(state: Sammantrade, kommun: Kommun) -> Iterator[str]:
     for d, places in attending(state):
-        person = kommun.find_person(d.vem)
-        name = person.namn if person else d.vem
-        yield " ".join(filter(None, (_titled(name, d), _numbers(state, places))))
-
-
-def _titled(name: str, d: Deltagare) -> str:
-    return f"{name}, {d.titel}" if d.titel else name
+        yield " ".join(filter(None, (guest_name(d, kommun), _numbers(state, places))))
 
 
 def _numbers(state: Sammantrade, places: range) -> str:
@@ -141,15 +134,6 @@ def _numbers(state: Sammantrade, places: range) -> str:
         return ""
     numbers = [nr for n in places if (nr := state.paragraf[n].nr) is not None]
     return f"({format_sections(numbers)})" if numbers else ""
-
-
-def _signing(state: Sammantrade, kommun: Kommun) -> Iterator[str]:
-    for j, held in justeringar(state):
-        numbers = [p.nr for p in held if p.nr is not None]
-        names = join_list([kommun.named(sig) for sig in j.justerare]) or "?"
-        day = f", {format_date(j.datum)}" if j.datum else ""
-        what = format_sections(numbers) if numbers else ""
-        yield texter.SIGNS.format(vem=names, vad=f"{what}{day}{f', {j.plats}' if j.plats else ''}")
 
 
 def _grouped(state: Sammantrade, fynd: tuple[Fynd, ...]) -> Iterator[str]:

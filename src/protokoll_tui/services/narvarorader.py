@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from protokoll_tui.domain.justering import Justering
@@ -47,14 +47,25 @@ def room_entry(state: Sammantrade, p: Paragraf, id: str, kommun: Kommun) -> str:
 
 def _guest(g: Deltagare, state: Sammantrade, kommun: Kommun) -> str:
     last = next((p.nr for p in state.paragraf if p.id == g.till and p.nr is not None), None)
-    who = ", ".join(filter(None, (kommun.name_of(g.vem), g.titel)))
+    who = guest_name(g, kommun)
     return texter.GUEST_UNTIL.format(vem=who, nr=last) if last else texter.GUEST.format(vem=who)
 
 
+def guest_name(g: Deltagare, kommun: Kommun) -> str:
+    """Somebody without a mandate, with the title: "Lotta Hagman, socialdirektör, på distans"."""
+    far = texter.FAR if g.distans else ""
+    return ", ".join(filter(None, (kommun.name_of(g.vem), g.titel, far)))
+
+
 def signing_text(j: Justering, state: Sammantrade, kommun: Kommun) -> str:
+    """What was said of a justering, with the §§ that it names itself."""
+    return signing_of(j, [p for p in state.paragraf if p.id in j.paragrafer], kommun)
+
+
+def signing_of(j: Justering, held: Iterable[Paragraf], kommun: Kommun) -> str:
     """Who signs which §§, when and where: "Hanna Ek justerar §§ 118–120 den 24 juni 2031"."""
     names = join_list([kommun.name_of(sig) for sig in j.justerare]) or "?"
-    numbers = [p.nr for p in state.paragraf if p.id in j.paragrafer and p.nr is not None]
+    numbers = [p.nr for p in held if p.nr is not None]
     what = format_sections(numbers) if numbers else texter.THE_PROTOKOLL
     day = f" den {format_date(j.datum)}" if j.datum else ""
     at = f" {format_time(j.tid)}" if j.tid else ""

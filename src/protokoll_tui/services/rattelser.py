@@ -137,10 +137,9 @@ def _said_time(old: Rorelse, new: Rorelse, inmatning: Inmatning) -> Rorelse:
 
 
 def _same_guest(old: Deltagare, new: Deltagare, inmatning: Inmatning) -> Deltagare:
-    """A line without a title says nothing of it, nor does any of how somebody took part."""
-    kept = replace(new, distans=old.distans, handlagger=old.handlagger)
+    """A line without a title says nothing of it."""
     said = inmatning.nasta and inmatning.nasta.text
-    return kept if said or new.vem != old.vem else replace(kept, titel=old.titel, slag=old.slag)
+    return new if said or new.vem != old.vem else replace(new, titel=old.titel, slag=old.slag)
 
 
 def _moved_to(here: Paragraf, lagt: Lagt, old: Post) -> tuple[Handelse, ...]:

@@ -50,13 +50,9 @@ def _ref(paragraf: Paragraf, id: str, platser: Platser) -> Ref | None:
 def _line(
     paragraf: Paragraf, post: Post, platser: Platser, nummer: Mapping[str, int]
 ) -> Inmatning | None:
+    if of_the_room := room_line(paragraf, post, nummer):
+        return of_the_room
     match post:
-        case Ajournering() | Ordforandeskap() | Rorelse() | Jav() | StangdaDorrar():
-            return _of_the_room(post, nummer)
-        case Deltagare():
-            return _guest(paragraf, post, nummer)
-        case Justering():
-            return _signing(post, nummer)
         case Yrkande():
             return _yrkande(paragraf, post, platser)
         case Forslag():
@@ -73,10 +69,13 @@ def _line(
             return None
 
 
-def _of_the_room(
-    post: Ajournering | Ordforandeskap | Rorelse | Jav | StangdaDorrar, nummer: Mapping[str, int]
-) -> Inmatning:
+def room_line(paragraf: Paragraf, post: Post, nummer: Mapping[str, int]) -> Inmatning | None:
+    """The line of an entry about who is in the room, None of any other."""
     match post:
+        case Deltagare():
+            return _guest(paragraf, post, nummer)
+        case Justering():
+            return _signing(post, nummer)
         case Rorelse():
             return movement_line(post, nummer)
         case Jav():
@@ -89,13 +88,22 @@ def _of_the_room(
             return Inmatning(verb="aj", datum=post.datum, tider=_times(post))
         case StangdaDorrar():
             return Inmatning(verb="dr", tider=_times(post))
+        case _:
+            return None
 
 
 def _guest(paragraf: Paragraf, post: Deltagare, nummer: Mapping[str, int]) -> Inmatning:
     last = nummer.get(post.till)
     first = paragraf.nr if last else None
-    title = post.titel or None
-    return Inmatning(verb="nä", av=(_named(post.vem),), fran_nr=first, nr=last, text=title)
+    far = ("distans",) if post.distans else ()
+    return Inmatning(
+        verb="nä",
+        av=(_named(post.vem),),
+        fran_nr=first,
+        nr=last,
+        ord=far,
+        text=post.titel or None,
+    )
 
 
 def _signing(post: Justering, nummer: Mapping[str, int]) -> Inmatning:

@@ -44,11 +44,16 @@ def own_roster(target: Path) -> Path:
     return target if target.is_file() or target.suffix == ".toml" else target / NAME
 
 
+def roster_path(target: Path) -> Path:
+    """The roster's file: the one named, the one of the folder or above it, or the folder's own."""
+    own = own_roster(target)
+    return own if own == target else find_kommun(own.absolute()) or own
+
+
 def read_roster(target: Path) -> KommunFil:
     """The roster in a file, in a folder, or above it. Raises ProtokollError where there is none."""
-    named = target.is_file() or target.suffix == ".toml"
-    path = target if named else find_kommun(target.absolute() / NAME)
-    if path is None:
+    path = roster_path(target)
+    if path != target and not path.is_file():
         raise KanInteLasa(texter.NO_ROSTER, str(target))
     return read_roster_file(path)
 

@@ -11,6 +11,7 @@ from protokoll_tui.domain.narvaro import Deltagare, DeltagareSlag, StangdaDorrar
 from protokoll_tui.procedure.deltagare import attending
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.narvaro import last_of, numbered
+from protokoll_tui.services.narvarorader import guest_name
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, one_span
 
 
@@ -29,11 +30,12 @@ def attend(rum: Rum, inmatning: Inmatning) -> Tolkning:
             titel=title or _title(rum, aktor),
             slag=_role(title),
             till=till,
+            distans="distans" in inmatning.ord,
         )
         for aktor in people
     )
     events = tuple(Lagt(i=first.id, lista="deltagare", post=row) for row in rows)
-    names = ", ".join(_with_title(rum, row) for row in rows)
+    names = ", ".join(guest_name(row, rum.kommun) for row in rows)
     span = _span(inmatning, rum.paragraf.nr)
     told = Tolkning("närvarande", events, post=rows[0].id, om=f"{names}{span}")
     return told.marked(*_twice(rum, events))
@@ -69,11 +71,6 @@ def _role(title: str) -> DeltagareSlag:
     words = title.casefold()
     kinds = (slag for slag in DeltagareSlag if slag.value in words)
     return next(kinds, DeltagareSlag.TJANSTEPERSON)
-
-
-def _with_title(rum: Rum, row: Deltagare) -> str:
-    name = rum.name(row.vem)
-    return f"{name}, {row.titel}" if row.titel else name
 
 
 def _span(inmatning: Inmatning, here: int | None) -> str:

@@ -248,7 +248,6 @@ FAR = "på distans"
 LOST = "anslutningen bruten"
 REPLACED = "ersätts av {vem}"
 SERVES_FOR = "för {vem}"
-SIGNS = "Justerar: {vem}: {vad}"
 ROLES = {
     Roll.ORDFORANDE: "ordförande",
     Roll.FORSTE_VICE: "förste vice",
