@@ -21,6 +21,7 @@ class ForslagSlag(Term):
     BORDLAGGNING = "bordläggning"
     REMISS = "remiss"
     AJOURNERING = "ajournering"
+    ORDNINGSFRAGA = "ordningsfråga"
     VAL = "val"
 
 
@@ -30,9 +31,13 @@ FORMELLA = frozenset(
         ForslagSlag.BORDLAGGNING,
         ForslagSlag.REMISS,
         ForslagSlag.AJOURNERING,
+        ForslagSlag.ORDNINGSFRAGA,
     }
 )
 """Kinds that are tried before the matter itself (R90)."""
+
+SKJUTER_UPP = FORMELLA - {ForslagSlag.AJOURNERING, ForslagSlag.ORDNINGSFRAGA}
+"""Kinds that end the matter for today when they carry (R92)."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -60,7 +65,9 @@ NO_MAL = Mal()
 class Forslag(Post):
     """A förslag. ``text`` is the decision as proposed; a formal one has receiver or date instead.
 
-    ``mot`` names what it changes or stands against, ``handling`` the paper that holds it.
+    ``mot`` names what it changes, stands against or adds to, ``handling`` the paper that holds it.
+    ``avvisat`` is set when the chair did not put it (R68, ``skal`` says why), ``fallet`` when it
+    was said to have fallen with another (R94).
     """
 
     slag: ForslagSlag = ForslagSlag.HUVUD
@@ -73,6 +80,9 @@ class Forslag(Post):
     till_datum: date | None = None
     aterkallat: Nar = False
     ersatt_av: str = ""
+    avvisat: Nar = False
+    skal: str = ""
+    fallet: Nar = False
 
     @property
     def formellt(self) -> bool:

@@ -18,6 +18,7 @@ PREFIX = {
     "paragraf": "p",
     "forslag": "f",
     "yrkande": "y",
+    "ordning": "c",
     "fraga": "q",
     "votering": "v",
     "sluten": "s",

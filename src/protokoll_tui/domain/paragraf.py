@@ -8,7 +8,7 @@ from datetime import date, time
 from protokoll_tui.domain.anteckning import Anteckning, Lydelse, Notering, Yttrande
 from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import Forslag
-from protokoll_tui.domain.fraga import Fraga
+from protokoll_tui.domain.fraga import Fraga, Propositionsordning
 from protokoll_tui.domain.handling import Handling, Tidigare
 from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.narvaro import Deltagare, Fas, Rorelse, StangdaDorrar
@@ -80,6 +80,7 @@ class Paragraf(Post):
     """One § of the protocol. ``nr`` is None until it is numbered; lists stand in time order.
 
     ``klubbslag`` ends the item. ``sekretess`` keeps it out of lists, index and others' previews.
+    ``minoritet_forut`` = a minority has put the matter off before (R69).
     ``myndighetsutovning`` = against an individual: no open doors, no standing aside (R39, R41).
     """
 
@@ -90,6 +91,7 @@ class Paragraf(Post):
     sekretess: bool = False
     lagrum: str = ""
     myndighetsutovning: bool = False
+    minoritet_forut: bool = False
     arende: str = ""
     foredragande: tuple[str, ...] = ()
     expediering: tuple[str, ...] = ()
@@ -103,6 +105,7 @@ class Paragraf(Post):
     yrkande: tuple[Yrkande, ...] = ()
     deltar_inte: tuple[DeltarInte, ...] = ()
     jav: tuple[Jav, ...] = ()
+    ordning: tuple[Propositionsordning, ...] = ()
     fraga: tuple[Fraga, ...] = ()
     beslut: tuple[Led, ...] = ()
     reservation: tuple[Reservation, ...] = ()

@@ -38,11 +38,15 @@ class Reservation(Post):
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class DeltarInte(Post):
-    """Takes no part in the decision (R42): the § or points of it, perhaps on a condition."""
+    """Takes no part in the decision (R42): the § or points of it, perhaps on a condition.
+
+    ``om_faller`` is the id of a yrkande: it holds when that one falls.
+    """
 
     av: tuple[Aktor, ...] = ()
     punkter: tuple[int, ...] = ()
     villkor: str = ""
+    om_faller: str = ""
     tid: time | None = None
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.forslag import NO_MAL, Mal
-from protokoll_tui.domain.records import Post, Term, Varde
+from protokoll_tui.domain.records import Nar, Post, Term, Varde
 from protokoll_tui.domain.svar import Svar
 
 
@@ -23,11 +24,15 @@ class Rostmarke(Term):
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Rost(Varde):
-    """One row of the röstlängd: one seat (R103). ``person`` is empty at a tom plats."""
+    """One row of the röstlängd: one seat (R103). ``person`` is empty at a tom plats.
+
+    ``stod`` is what stood there before a correction that came after the klubbslag (R77).
+    """
 
     plats: str = ""
     person: str = ""
     rost: Rostmarke | None = None
+    stod: Rostmarke | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -46,8 +51,10 @@ class Rostetal(Varde):
 class Votering(Post):
     """An open vote: what Ja and Nej meant (R101), who asked, who chaired, and the marks.
 
-    ``rostlangd`` is in roll order, chair last (R77); ``antal`` is used with ``bilaga`` (a
-    Handling id) when only counts are in the text.
+    ``rostlangd`` is in roll order, chair last (R77); a row without a mark has not been called.
+    ``antal`` is used with ``bilaga`` (its name or number) when only counts are in the text.
+    ``lista`` is the id of another votering whose röstlängd holds for this one too. After the
+    ``klubbslag`` no mark is changed without a trace.
     """
 
     ja: Svar | None = None
@@ -58,6 +65,9 @@ class Votering(Post):
     rostlangd: tuple[Rost, ...] = ()
     antal: Rostetal | None = None
     bilaga: str = ""
+    lista: str = ""
+    klubbslag: Nar = False
+    tid: time | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)

@@ -10,6 +10,8 @@ from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
+from protokoll_tui.procedure.kedja import joined
+from protokoll_tui.procedure.kedja import same_svar as same_svar
 
 
 def live_yrkanden(paragraf: Paragraf) -> tuple[Yrkande, ...]:
@@ -21,16 +23,46 @@ def live_yrkanden(paragraf: Paragraf) -> tuple[Yrkande, ...]:
 def live_forslag(paragraf: Paragraf) -> tuple[Forslag, ...]:
     """Förslag that can still be put.
 
-    One that came with a yrkande lives as long as some live yrkande asks for bifall to it.
+    One that came with a yrkande lives as long as some live yrkande asks for bifall to it. One that
+    the chair did not put is out, unless fullmäktige decided that it is put all the same (R68).
     """
     wanted, moved = _backed(live_yrkanden(paragraf)), _backed(paragraf.yrkande)
     return tuple(
         f
         for f in paragraf.forslag
-        if not f.aterkallat
-        and not f.ersatt_av
+        if not (f.aterkallat or f.ersatt_av or f.fallet)
+        and not is_refused(paragraf, f)
         and (f.slag is ForslagSlag.HUVUD or f.id not in moved or f.id in wanted)
     )
+
+
+def is_refused(paragraf: Paragraf, forslag: Forslag) -> bool:
+    """Whether the chair did not put a förslag, and was not overruled (R68)."""
+    if not forslag.avvisat:
+        return False
+    tried = {
+        f.id
+        for f in paragraf.forslag
+        if f.slag is ForslagSlag.ORDNINGSFRAGA and f.mot and f.mot.pa == forslag.id
+    }
+    won = (q.funnet for q in joined(paragraf).fraga if q.funnet)
+    yes = (svar for svar in won if svar.verkan is Verkan.BIFALL)
+    return not any(mal.pa in tried for svar in yes for mal in svar.pa)
+
+
+def together(paragraf: Paragraf, id: str) -> tuple[str, ...]:
+    """Ids of the förslag that are put as one with this one, itself among them (R93, R97)."""
+    groups = (g for o in paragraf.ordning for g in (o.lika, o.samlat) if id in g)
+    group = next(groups, (id,))
+    known = {f.id for f in paragraf.forslag if f.slag is not ForslagSlag.HUVUD or f.id == id}
+    return tuple(i for i in group if i in known)
+
+
+def in_said_order(paragraf: Paragraf, forslag: Iterable[Forslag]) -> tuple[Forslag, ...]:
+    """Förslag in the order that was said for the propositions; those not named after, as laid."""
+    said = [id for o in paragraf.ordning for id in o.ordning]
+    last = {id: n for n, id in enumerate(said)}
+    return tuple(sorted(forslag, key=lambda f: last.get(f.id, len(said))))
 
 
 def _backed(yrkanden: Iterable[Yrkande]) -> set[str]:
@@ -53,18 +85,20 @@ def resolved(paragraf: Paragraf, svar: Svar) -> Svar:
     """The answer as it is put.
 
     "Förslaget" is the huvudförslag, where one has been recorded; ändringar of points that were
-    laid together are named after the first of them.
+    laid together are named after the first of them; those with the same words are named together.
     """
-    aims = tuple(_put_as(paragraf, svar.verkan, mal) for mal in svar.pa)
+    aims = tuple(m for mal in svar.pa for m in _put_as(paragraf, svar.verkan, mal))
     return svar if aims == svar.pa else replace(svar, pa=tuple(dict.fromkeys(aims)))
 
 
-def _put_as(paragraf: Paragraf, verkan: Verkan, mal: Mal) -> Mal:
+def _put_as(paragraf: Paragraf, verkan: Verkan, mal: Mal) -> tuple[Mal, ...]:
     if not mal.pa:
         main = main_forslag(paragraf)
-        return replace(mal, pa=main.id) if main else mal
-    together = changed_together(paragraf, mal.pa) if verkan is Verkan.BIFALL else ()
-    return replace(mal, pa=together[0]) if together else mal
+        return (replace(mal, pa=main.id) if main else mal,)
+    laid = changed_together(paragraf, mal.pa) if verkan is Verkan.BIFALL else ()
+    if laid:
+        return (replace(mal, pa=laid[0]),)
+    return tuple(replace(mal, pa=id) for id in together(paragraf, mal.pa)) or (mal,)
 
 
 def changed_together(paragraf: Paragraf, id: str) -> tuple[str, ...]:
@@ -98,20 +132,9 @@ def is_main(svar: Svar, main: Forslag) -> bool:
     return svar.verkan is Verkan.BIFALL and {mal.pa for mal in svar.pa} == {main.id}
 
 
-def same_svar(a: Svar | None, b: Svar | None) -> bool:
-    """Whether two answers say the same, unknown keys aside."""
-    if a is None or b is None:
-        return a is b
-    return a.verkan is b.verkan and _aims(a) == _aims(b)
-
-
-def _aims(svar: Svar) -> frozenset[tuple[str, tuple[int, ...]]]:
-    return frozenset((mal.pa, mal.punkter) for mal in svar.pa)
-
-
 def settled(paragraf: Paragraf) -> set[str]:
     """Ids of the förslag that some question with a recorded outcome has been put on."""
-    put = (fraga for fraga in paragraf.fraga if fraga.funnet is not None)
+    put = (fraga for fraga in joined(paragraf).fraga if fraga.funnet is not None)
     return {mal.pa for fraga in put for svar in fraga.svar for mal in svar.pa}
 
 
@@ -124,16 +147,25 @@ def is_formal(paragraf: Paragraf, fraga: Fraga) -> bool:
 def formal_question(paragraf: Paragraf) -> tuple[Svar, ...]:
     """The answers to the next formal question, or nothing.
 
-    Formal yrkanden are tried before the matter itself, separately, in the order laid (R90–R92):
-    "avgörs i dag" first, then what was asked for.
+    Formal yrkanden are tried before the matter itself, separately, in the order said, else as laid
+    (R90–R92): "avgörs i dag" first, then what was asked for.
     """
+    waiting = waiting_formal(paragraf)
+    return yes_or_no(paragraf, waiting[0]) if waiting else ()
+
+
+def waiting_formal(paragraf: Paragraf) -> tuple[Forslag, ...]:
+    """Formal förslag that have not been put, in the order they are to be."""
     done = settled(paragraf)
-    waiting = (f for f in live_forslag(paragraf) if f.formellt and f.id not in done)
-    forslag = next(waiting, None)
-    if forslag is None:
-        return ()
-    aim = (Mal(pa=forslag.id),)
-    return Svar(verkan=Verkan.AVSLAG, pa=aim), Svar(verkan=Verkan.BIFALL, pa=aim)
+    live = in_said_order(paragraf, live_forslag(paragraf))
+    return tuple(f for f in live if f.formellt and f.id not in done)
+
+
+def yes_or_no(paragraf: Paragraf, forslag: Forslag) -> tuple[Svar, ...]:
+    """The answers to a question on one förslag, or on those put as one with it."""
+    aims = tuple(Mal(pa=id) for id in together(paragraf, forslag.id)) or (Mal(pa=forslag.id),)
+    yes, no = Svar(pa=aims), Svar(verkan=Verkan.AVSLAG, pa=aims)
+    return (no, yes) if forslag.formellt else (yes, no)
 
 
 def alternatives(paragraf: Paragraf) -> tuple[Svar, ...]:
@@ -151,7 +183,10 @@ def alternatives(paragraf: Paragraf) -> tuple[Svar, ...]:
 
 
 def material_stands(paragraf: Paragraf) -> tuple[Stallning, ...]:
-    """The stands that belong to the main question; one towards a dead förslag falls with it."""
+    """The stands that belong to the main question; one towards a dead förslag falls with it.
+
+    Avslag on one of several proposals is no proposal of its own: it is won when another is.
+    """
     live = {f.id for f in live_forslag(paragraf)}
     apart = {
         f.id
@@ -159,11 +194,23 @@ def material_stands(paragraf: Paragraf) -> tuple[Stallning, ...]:
         if f.formellt or f.slag is ForslagSlag.TILLAGG or f.id not in live
     }
     stands = (s for yrkande in live_yrkanden(paragraf) for s in yrkande.stallning)
-    return tuple(s for s in stands if s.pa.pa not in apart)
+    own = tuple(s for s in stands if s.pa.pa not in apart)
+    return tuple(s for s in own if not is_counterpart(paragraf, s))
+
+
+def is_counterpart(paragraf: Paragraf, stallning: Stallning) -> bool:
+    """Whether a stand is avslag on a proposal that stands against the huvudförslag, or others."""
+    if stallning.verkan is Verkan.BIFALL or not stallning.pa.pa:
+        return False
+    main = main_forslag(paragraf)
+    if main is not None:
+        return stallning.pa.pa != main.id
+    proposals = {f.id for f in live_forslag(paragraf) if not f.formellt}
+    return stallning.pa.pa in proposals and len(proposals) > 1
 
 
 def additions(paragraf: Paragraf) -> tuple[Forslag, ...]:
     """Tilläggsförslag that have not been put yet; they come last, one by one (R96)."""
     done = settled(paragraf)
-    live = live_forslag(paragraf)
+    live = in_said_order(paragraf, live_forslag(paragraf))
     return tuple(f for f in live if f.slag is ForslagSlag.TILLAGG and f.id not in done)

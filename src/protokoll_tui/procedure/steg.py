@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from protokoll_tui.domain.forslag import Mal
+from protokoll_tui.domain.forslag import Forslag, ForslagSlag
+from protokoll_tui.domain.fraga import Grund, Satt
 from protokoll_tui.domain.paragraf import RUTIN, UTAN_BESLUT, Paragraf
 from protokoll_tui.domain.records import Term
 from protokoll_tui.domain.svar import Svar
-from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure.alternativ import (
     additions,
+    alternatives,
     formal_question,
+    live_forslag,
     live_yrkanden,
     material_stands,
+    yes_or_no,
 )
+from protokoll_tui.procedure.forlopp import Praxis, Proposition, next_main
+from protokoll_tui.procedure.omrostning import Vantan, Vantar, waiting
 from protokoll_tui.procedure.punktvis import disputes, is_whole
 from protokoll_tui.procedure.utfall import (
     carried_formal,
@@ -30,6 +35,12 @@ class StegKod(Term):
 
     RUTIN = "rutin"
     FORSLAG = "förslag saknas"
+    ORDNING = "propositionsordning"
+    MOTFORSLAG = "motförslag"
+    ROSTNING = "rösträkning"
+    UTSLAGSROST = "utslagsröst"
+    LOTTNING = "lottning"
+    MINORITET = "minoritet"
     FORMELL = "formell fråga"
     HUVUDFRAGA = "huvudfråga"
     PUNKT = "fråga på punkter"
@@ -49,44 +60,99 @@ class Steg:
     kod: StegKod
     svar: tuple[Svar, ...] = ()
     regel: str = ""
+    satt: Satt = Satt.MOT_VARANDRA
+    fraga: str = ""
+    votering: str = ""
 
 
-def next_step(paragraf: Paragraf) -> Steg:
-    """The one next thing to do, for what can be settled by acclamation."""
+_VOTE_RULES = {
+    Vantar.MOTFORSLAG: "R95",
+    Vantar.ROSTNING: "R65",
+    Vantar.UTSLAGSROST: "R66",
+    Vantar.LOTTNING: "R66",
+    Vantar.MINORITET: "R69",
+}
+
+NO_PRAXIS = Praxis()
+"""What holds where nothing else is said."""
+
+
+def next_step(paragraf: Paragraf, praxis: Praxis = NO_PRAXIS) -> Steg:
+    """The one next thing to do. ``praxis`` says what the house does where the law leaves it open.
+
+    A vote that was asked for comes first: what it waits for is named.
+    """
     if paragraf.utgar:
         return Steg(StegKod.KLAR)
     if paragraf.slag in RUTIN:
         return Steg(StegKod.KLAR if is_done(paragraf) else StegKod.RUTIN)
+    open_vote = waiting(paragraf, praxis)
+    if open_vote:
+        return _vote(open_vote)
     if is_done(paragraf):
         return Steg(StegKod.EFTER, regel="R43") if losers(paragraf) else Steg(StegKod.KLAR)
-    return _question(paragraf)
+    return _question(paragraf, praxis)
 
 
-def _question(paragraf: Paragraf) -> Steg:
-    if not _settled(paragraf):
-        return _unsettled(paragraf)
+def _vote(open_vote: Vantan) -> Steg:
+    vote = open_vote.votering
+    return Steg(
+        StegKod(open_vote.vantar.value),
+        open_vote.svar,
+        _VOTE_RULES[open_vote.vantar],
+        open_vote.fraga.satt,
+        open_vote.fraga.id,
+        vote.id if vote else "",
+    )
+
+
+def _question(paragraf: Paragraf, praxis: Praxis) -> Steg:
+    if not _settled(paragraf, praxis):
+        return _unsettled(paragraf, praxis)
     extra = additions(paragraf)
     if extra and not carried_formal(paragraf):
-        aim = (Mal(pa=extra[0].id),)
-        answers = (Svar(verkan=Verkan.BIFALL, pa=aim), Svar(verkan=Verkan.AVSLAG, pa=aim))
-        return Steg(StegKod.TILLAGG, answers, "R96")
+        return _addition(paragraf, extra[0])
     return Steg(StegKod.BESLUT, regel="R6")
 
 
-def _settled(paragraf: Paragraf) -> bool:
+def _addition(paragraf: Paragraf, forslag: Forslag) -> Steg:
+    answers = yes_or_no(paragraf, forslag)
+    several = len(answers[0].pa) > 1
+    return Steg(
+        StegKod.TILLAGG,
+        answers,
+        "R97" if several else "R96",
+        Satt.SAMLAT if several else Satt.MOT_VARANDRA,
+    )
+
+
+def _settled(paragraf: Paragraf, praxis: Praxis) -> bool:
     """Whether all but the tillägg has been put; a yrkande laid late opens the question again."""
     if carried_formal(paragraf):
-        return True
+        return not asked_by_minorities(paragraf)
     if formal_question(paragraf):
         return False
     if len(disputes(paragraf)) > 1:
         return not open_questions(paragraf)
+    if len(alternatives(paragraf)) > 2 and paragraf.fraga and next_main(paragraf, praxis):
+        return False
     late = (s for s in material_stands(paragraf) if question_on(paragraf, s) is None)
     return bool(decided_svar(paragraf)) and not any(True for _ in late)
 
 
-def _unsettled(paragraf: Paragraf) -> Steg:
+def asked_by_minorities(paragraf: Paragraf) -> tuple[Svar, ...]:
+    """The answers to the next formal question after one that a minority carried (R71).
+
+    Each minority has the right to have its own motivering tried.
+    """
+    by_minority = any(q.avgorande and q.avgorande.grund is Grund.MINORITET for q in paragraf.fraga)
+    return formal_question(paragraf) if by_minority else ()
+
+
+def _unsettled(paragraf: Paragraf, praxis: Praxis) -> Steg:
     formal = formal_question(paragraf)
+    if wants_order(paragraf):
+        return Steg(StegKod.ORDNING, regel="R93")
     if formal:
         return Steg(StegKod.FORMELL, formal, "R90")
     questions = disputes(paragraf)
@@ -96,10 +162,24 @@ def _unsettled(paragraf: Paragraf) -> Steg:
         # Nobody has asked for anything else: what is proposed can be decided at once.
         return Steg(StegKod.BESLUT, questions[0], "R191")
     if len(questions) == 1:
-        return Steg(StegKod.HUVUDFRAGA, questions[0], "R62")
+        asked = next_main(paragraf, praxis) or Proposition(questions[0])
+        several = len(alternatives(paragraf)) > 2
+        return Steg(StegKod.HUVUDFRAGA, asked.svar, "R95" if several else "R62", asked.satt)
     first = open_questions(paragraf)[0]
     kod = StegKod.HUVUDFRAGA if is_whole(paragraf, first) else StegKod.PUNKT
     return Steg(kod, first, "R99")
+
+
+def wants_order(paragraf: Paragraf) -> bool:
+    """Whether the chair should say in what order the propositions come (R93).
+
+    With more than two proposals on the matter, or more than two questions, and nothing put yet.
+    """
+    if paragraf.fraga or paragraf.ordning or not live_yrkanden(paragraf):
+        return False
+    apart = sum(f.formellt or f.slag is ForslagSlag.TILLAGG for f in live_forslag(paragraf))
+    questions = disputes(paragraf)
+    return apart + len(questions) > 2 or any(len(answers) > 2 for answers in questions)
 
 
 def is_done(paragraf: Paragraf) -> bool:
@@ -163,7 +243,9 @@ def _list_state(count: int, closed: bool) -> Lage:
 
 
 def _procedure_state(paragraf: Paragraf) -> Lage:
-    if carried_formal(paragraf) or (_settled(paragraf) and not additions(paragraf)):
+    if waiting(paragraf, NO_PRAXIS):
+        return Lage.PAGAR
+    if carried_formal(paragraf) or (_settled(paragraf, NO_PRAXIS) and not additions(paragraf)):
         return Lage.KLART
     if paragraf.fraga:
         # Decided with a tillägg that was never put: something is missing.

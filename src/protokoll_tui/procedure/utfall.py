@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from protokoll_tui.domain.aktor import Aktor
-from protokoll_tui.domain.forslag import ForslagSlag, Mal
+from protokoll_tui.domain.forslag import SKJUTER_UPP, Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Term
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure.alternativ import (
+    is_counterpart,
     is_formal,
     is_main,
+    is_refused,
     live_forslag,
     live_yrkanden,
     main_forslag,
@@ -19,6 +21,7 @@ from protokoll_tui.procedure.alternativ import (
     same_svar,
     stand_svar,
 )
+from protokoll_tui.procedure.forlopp import course
 from protokoll_tui.procedure.punktvis import (
     answer_for,
     disputes,
@@ -45,31 +48,41 @@ LOST = frozenset({Utfall.AVSLAGET, Utfall.FALLET, Utfall.DELVIS})
 
 
 def carried_formal(paragraf: Paragraf) -> Svar | None:
-    """The answer by which the matter was put off, or None while it is to be settled (R92)."""
-    for fraga in paragraf.fraga:
-        found = fraga.funnet
-        if found and found.verkan is Verkan.BIFALL and is_formal(paragraf, fraga):
-            pause = {f.id for f in paragraf.forslag if f.slag is ForslagSlag.AJOURNERING}
-            if not any(mal.pa in pause for mal in found.pa):
-                return found
-    return None
+    """The answer by which the matter was put off, or None while it is to be settled (R92).
+
+    What puts off points alone leaves the rest of the matter.
+    """
+    return next(iter(all_carried_formal(paragraf)), None)
+
+
+def all_carried_formal(paragraf: Paragraf) -> tuple[Svar, ...]:
+    """The answers by which the matter was put off; several where minorities asked (R69)."""
+    late = {f.id for f in paragraf.forslag if f.slag in SKJUTER_UPP and not points_put_off_by(f)}
+    found = (q.funnet for q in course(paragraf).fraga if q.funnet)
+    yes = (svar for svar in found if svar.verkan is Verkan.BIFALL)
+    return tuple(svar for svar in yes if any(mal.pa in late for mal in svar.pa))
+
+
+def points_put_off_by(forslag: Forslag) -> tuple[int, ...]:
+    """The points that a formal förslag is about alone (R99); none where it is the whole matter."""
+    return forslag.mot.punkter if forslag.formellt and forslag.mot else ()
 
 
 def main_questions(paragraf: Paragraf) -> tuple[Fraga, ...]:
     """The questions put on the matter itself, in the order put; several when put by points."""
     extra = {f.id for f in paragraf.forslag if f.slag is ForslagSlag.TILLAGG}
-    apart = (q for q in paragraf.fraga if not is_formal(paragraf, q))
+    apart = (q for q in course(paragraf).fraga if not is_formal(paragraf, q))
     return tuple(q for q in apart if not {m.pa for svar in q.svar for m in svar.pa} <= extra)
 
 
 def decided_svar(paragraf: Paragraf) -> tuple[Svar, ...]:
-    """What the organ has answered: the formal answer that carried, else those on the matter.
+    """What the organ has answered: the formal answers that carried, else those on the matter.
 
-    At acklamation the chair's finding is the fact (R62). Empty = not settled.
+    Empty = not settled.
     """
-    formal = carried_formal(paragraf)
-    if formal is not None:
-        return (formal,)
+    formal = all_carried_formal(paragraf)
+    if formal:
+        return formal
     other = turned_down(paragraf)
     if other is not None:
         return (other,)
@@ -78,6 +91,7 @@ def decided_svar(paragraf: Paragraf) -> tuple[Svar, ...]:
 
 def outcomes(paragraf: Paragraf) -> dict[str, Utfall | None]:
     """The outcome of every yrkande by id; None = not settled."""
+    paragraf = course(paragraf)
     live = {yrkande.id for yrkande in live_yrkanden(paragraf)}
     return {y.id: _outcome(paragraf, y, y.id in live) for y in paragraf.yrkande}
 
@@ -87,7 +101,10 @@ def _outcome(paragraf: Paragraf, yrkande: Yrkande, live: bool) -> Utfall | None:
         return Utfall.ATERTAGET
     if not live:
         return Utfall.ERSATT
-    fates = [_fate(paragraf, s) for s in sorted(yrkande.stallning, key=lambda s: s.hand)]
+    stands = sorted(yrkande.stallning, key=lambda s: s.hand)
+    # Avslag on what is gone is asked of nobody.
+    asked = [s for s in stands if s.verkan is Verkan.BIFALL or not _dead(paragraf, s)] or stands
+    fates = [_fate(paragraf, s) for s in asked]
     if any(s.hand for s in yrkande.stallning):
         return _first_hand(fates)
     return _joined(fates)
@@ -112,6 +129,9 @@ def _joined(fates: list[Utfall | None]) -> Utfall | None:
 
 
 def _fate(paragraf: Paragraf, stallning: Stallning) -> Utfall | None:
+    said = _said_to_be_out(paragraf, stallning)
+    if said is not None:
+        return said
     wanted = resolved(paragraf, stand_svar(stallning))
     ways = disputes(paragraf)
     mine = [way for way in ways if answer_for(paragraf, way, wanted)] if len(ways) > 1 else []
@@ -121,7 +141,21 @@ def _fate(paragraf: Paragraf, stallning: Stallning) -> Utfall | None:
     if fraga is None:
         untried = carried_formal(paragraf) or _dead(paragraf, stallning)
         return Utfall.EJ_PROVAT if untried else None
-    return _measured(wanted, resolved(paragraf, fraga.funnet)) if fraga.funnet else None
+    if fraga.funnet is None:
+        return None
+    fate = _measured(wanted, resolved(paragraf, fraga.funnet))
+    won_by_other = fate is Utfall.FALLET and is_counterpart(paragraf, stallning)
+    return Utfall.BIFALLET if won_by_other else fate
+
+
+def _said_to_be_out(paragraf: Paragraf, stallning: Stallning) -> Utfall | None:
+    """The fate of a stand on a förslag that was never put: refused, or fallen with another."""
+    aim = next((f for f in paragraf.forslag if f.id == stallning.pa.pa), None)
+    if aim is None or not (aim.fallet or is_refused(paragraf, aim)):
+        return None
+    if stallning.verkan is Verkan.AVSLAG:
+        return Utfall.BIFALLET
+    return Utfall.FALLET if aim.fallet else Utfall.AVVISAT
 
 
 def _fate_by_points(
@@ -179,13 +213,13 @@ def _dead(paragraf: Paragraf, stallning: Stallning) -> bool:
 
 def _measured(wanted: Svar, found: Svar) -> Utfall:
     """What was asked for against what was found, point by point (R99)."""
-    (aim,) = wanted.pa
-    met = [mal for mal in found.pa if mal.pa == aim.pa and _share_points(mal, aim)]
+    pairs = [(mal, aim) for aim in wanted.pa for mal in found.pa if mal.pa == aim.pa]
+    met = [(mal, aim) for mal, aim in pairs if _share_points(mal, aim)]
     if not met:
         return Utfall.FALLET
     if found.verkan is not wanted.verkan:
         return Utfall.AVSLAGET
-    whole = any(not mal.punkter or _all_points(aim, mal) for mal in met)
+    whole = any(not mal.punkter or _all_points(aim, mal) for mal, aim in met)
     return Utfall.BIFALLET if whole else Utfall.DELVIS
 
 
@@ -203,13 +237,13 @@ def question_on(paragraf: Paragraf, stallning: Stallning) -> Fraga | None:
     # Points that nobody is against go with the förslag, whatever points are put.
     for_main = main is not None and is_main(wanted, main)
     on_same: Fraga | None = None
-    for fraga in paragraf.fraga:
+    for fraga in course(paragraf).fraga:
         answers = [resolved(paragraf, svar) for svar in fraga.svar]
         if any(same_svar(svar, wanted) for svar in answers):
             return fraga
         aims = {mal.pa for svar in answers for mal in svar.pa}
         near = for_main or shares_points(paragraf, fraga.svar, (wanted,))
-        on_same = on_same or (fraga if near and wanted.pa[0].pa in aims else None)
+        on_same = on_same or (fraga if near and {mal.pa for mal in wanted.pa} & aims else None)
     return on_same
 
 
