@@ -30,7 +30,7 @@ def stand(verkan: Verkan, pa: str, *punkter: int, hand: int = 0) -> Stallning:
 
 def yrkar(id: str, *stands: Stallning, **fields: Any) -> Yrkande:
     """A yrkande of the one whose signature is the id's letter twice."""
-    return Yrkande(id=id, av=who(id), stallning=stands, **fields)
+    return Yrkande(**{"id": id, "av": who(id), "stallning": stands, **fields})
 
 
 def bifall(pa: str, *punkter: int) -> Svar:

@@ -50,11 +50,20 @@ def moved(p: Paragraf, verkan: Verkan, slag: ForslagSlag | None) -> Paragraf:
     """The item with one more yrkande, and the förslag that comes with it."""
     n = len(p.yrkande)
     if slag is None:
-        aim = p.forslag[0].id if p.forslag else ""
+        aims = aimed(p, verkan)
     else:
-        aim = f"{slag.value}{n}"
-        p = replace(p, forslag=(*p.forslag, Forslag(id=aim, slag=slag)))
-    return replace(p, yrkande=(*p.yrkande, yrkar(f"y{n}", stand(verkan, aim))))
+        aims = (f"{slag.value}{n}",)
+        p = replace(p, forslag=(*p.forslag, Forslag(id=aims[0], slag=slag)))
+    stands = (stand(verkan, aim) for aim in aims)
+    return replace(p, yrkande=(*p.yrkande, yrkar(f"y{n}", *stands)))
+
+
+def aimed(p: Paragraf, verkan: Verkan) -> tuple[str, ...]:
+    """What bifall or avslag of no new proposal is about; without a huvudförslag all is denied."""
+    own = [f for f in p.forslag if f.slag is ForslagSlag.ALTERNATIV]
+    if verkan is AVSLAG and own and HUVUD not in p.forslag:
+        return tuple(f.id for f in own)
+    return (p.forslag[0].id if p.forslag else "",)
 
 
 def debates(left: int) -> Iterator[Paragraf]:

@@ -68,6 +68,10 @@ class Forslag(Post):
     ``mot`` names what it changes, stands against or adds to, ``handling`` the paper that holds it.
     ``avvisat`` is set when the chair did not put it (R68, ``skal`` says why), ``fallet`` when it
     was said to have fallen with another (R94).
+
+    One to elect somebody names the ``kandidater`` in their order, the ``uppdrag`` ("ledamot i
+    socialnämnden"), the ``mandattid`` in words and whom they come ``efter`` (R79). ``platser`` are
+    the places that the election fills, None = one for each of its own names.
     """
 
     slag: ForslagSlag = ForslagSlag.HUVUD
@@ -83,6 +87,11 @@ class Forslag(Post):
     avvisat: Nar = False
     skal: str = ""
     fallet: Nar = False
+    kandidater: tuple[Aktor, ...] = ()
+    uppdrag: str = ""
+    mandattid: str = ""
+    efter: Aktor | None = None
+    platser: int | None = None
 
     @property
     def formellt(self) -> bool:

@@ -72,18 +72,33 @@ class Votering(Post):
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Valresultat(Varde):
-    """Votes for one aim in a closed ballot."""
+    """Votes for one aim in a closed ballot: a candidate, a point of a list, a whole list."""
 
     pa: Mal = NO_MAL
     roster: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Proportionellt(Varde):
+    """A proportional election was asked for: by how many of how many present (R81)."""
+
+    begart_av: int | None = None
+    narvarande: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Sluten(Post):
-    """A closed ballot (R64): numbers only. There is no field for a name, on purpose."""
+    """A closed ballot (R64): numbers only. There is no field for a name, on purpose.
+
+    ``avgivna`` are all ballots, ``ogiltiga`` and ``blanka`` among them; None = not stated.
+    ``platser`` are the places that it fills, None = as many as the förslag say. The last
+    ``omgang`` is the one that holds.
+    """
 
     avgivna: int | None = None
     ogiltiga: int | None = None
     blanka: int | None = None
     resultat: tuple[Valresultat, ...] = ()
     omgang: int = 1
+    platser: int | None = None
+    proportionellt: Proportionellt | None = None

@@ -171,15 +171,43 @@ def yes_or_no(paragraf: Paragraf, forslag: Forslag) -> tuple[Svar, ...]:
 def alternatives(paragraf: Paragraf) -> tuple[Svar, ...]:
     """The answers to the main question: the huvudförslag, then each stand that is taken (R96, R98).
 
-    Avslag is an ordinary alternative; tillägg and formal förslag have questions of their own.
+    Avslag is an ordinary alternative; without a huvudförslag avslag on all that is moved is one
+    answer, and comes last. Tillägg and formal förslag have questions of their own.
     """
-    main = main_forslag(paragraf)
+    main, live = main_forslag(paragraf), live_yrkanden(paragraf)
+    none = [against for y in live if (against := against_all(paragraf, y))]
+    taken = {s for against in none for s in against}
     found = [Svar(pa=(Mal(pa=main.id),))] if main else []
-    for stallning in material_stands(paragraf):
-        svar = resolved(paragraf, stand_svar(stallning))
-        if not any(same_svar(svar, s) for s in found):
-            found.append(svar)
-    return tuple(found)
+    found += (_answer(paragraf, (s,)) for s in material_stands(paragraf) if s not in taken)
+    return distinct((*found, *(_answer(paragraf, against) for against in none)))
+
+
+def distinct(answers: Iterable[Svar]) -> tuple[Svar, ...]:
+    """Answers that say the same once, in the order they first came."""
+    kept: list[Svar] = []
+    for svar in answers:
+        if not any(same_svar(svar, known) for known in kept):
+            kept.append(svar)
+    return tuple(kept)
+
+
+def _answer(paragraf: Paragraf, stands: tuple[Stallning, ...]) -> Svar:
+    """The one answer that stands with the same word make."""
+    aims = tuple(dict.fromkeys(s.pa for s in stands))
+    return resolved(paragraf, Svar(verkan=stands[0].verkan, pa=aims))
+
+
+def wishes(paragraf: Paragraf, yrkande: Yrkande) -> tuple[Svar, ...]:
+    """The answers that a yrkande asks for: one for each stand, of avslag on all that is moved one.
+
+    Stands in the order they were taken; what is one answer stands where its first part did.
+    """
+    against = against_all(paragraf, yrkande)
+    whole = (_answer(paragraf, against),) if against else ()
+    each = (
+        whole if s in against else (resolved(paragraf, stand_svar(s)),) for s in yrkande.stallning
+    )
+    return distinct(svar for some in each for svar in some)
 
 
 def material_stands(paragraf: Paragraf) -> tuple[Stallning, ...]:
@@ -187,26 +215,59 @@ def material_stands(paragraf: Paragraf) -> tuple[Stallning, ...]:
 
     Avslag on one of several proposals is no proposal of its own: it is won when another is.
     """
+    apart = _apart(paragraf)
+    stands = ((y, s) for y in live_yrkanden(paragraf) for s in y.stallning if s.pa.pa not in apart)
+    return tuple(s for y, s in stands if not is_counterpart(paragraf, y, s))
+
+
+def _apart(paragraf: Paragraf) -> set[str]:
+    """Ids of the förslag that are not answers to the main question: formal, tillägg, dead."""
     live = {f.id for f in live_forslag(paragraf)}
-    apart = {
+    return {
         f.id
         for f in paragraf.forslag
         if f.formellt or f.slag is ForslagSlag.TILLAGG or f.id not in live
     }
-    stands = (s for yrkande in live_yrkanden(paragraf) for s in yrkande.stallning)
-    own = tuple(s for s in stands if s.pa.pa not in apart)
-    return tuple(s for s in own if not is_counterpart(paragraf, s))
 
 
-def is_counterpart(paragraf: Paragraf, stallning: Stallning) -> bool:
+def is_counterpart(paragraf: Paragraf, yrkande: Yrkande, stallning: Stallning) -> bool:
     """Whether a stand is avslag on a proposal that stands against the huvudförslag, or others."""
     if stallning.verkan is Verkan.BIFALL or not stallning.pa.pa:
         return False
     main = main_forslag(paragraf)
     if main is not None:
         return stallning.pa.pa != main.id
-    proposals = {f.id for f in live_forslag(paragraf) if not f.formellt}
-    return stallning.pa.pa in proposals and len(proposals) > 1
+    proposals = _proposals(paragraf)
+    alone = len(proposals) == 1 or stallning in against_all(paragraf, yrkande)
+    return stallning.pa.pa in proposals and not alone
+
+
+def against_all(paragraf: Paragraf, yrkande: Yrkande) -> tuple[Stallning, ...]:
+    """The stands by which a mover asks for avslag on all that is moved: one answer (R98, R100).
+
+    Those of all yrkanden with the same movers as this one. Nothing where there is a huvudförslag,
+    or where some proposal is left out.
+    """
+    proposals = set[str]() if main_forslag(paragraf) else _proposals(paragraf)
+    apart = _apart(paragraf)
+    moved = _moved_by(paragraf, yrkande) if proposals else ()
+    for hand in sorted({s.hand for s in moved}):
+        own = (s for s in moved if s.hand == hand and s.verkan is Verkan.AVSLAG)
+        stands = tuple(s for s in own if s.pa.pa not in apart and not s.pa.punkter)
+        if stands and proposals <= {m.pa for m in _answer(paragraf, stands).pa}:
+            return stands
+    return ()
+
+
+def _moved_by(paragraf: Paragraf, yrkande: Yrkande) -> tuple[Stallning, ...]:
+    """The stands of the movers of a yrkande, in this one and in others of theirs."""
+    same = (y for y in live_yrkanden(paragraf) if y.av and set(y.av) == set(yrkande.av))
+    return tuple(s for y in same for s in y.stallning) or yrkande.stallning
+
+
+def _proposals(paragraf: Paragraf) -> set[str]:
+    """Ids of what is moved in the matter itself."""
+    return _backed(live_yrkanden(paragraf)) - _apart(paragraf) - {""}
 
 
 def additions(paragraf: Paragraf) -> tuple[Forslag, ...]:

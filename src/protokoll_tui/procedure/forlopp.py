@@ -16,6 +16,7 @@ from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure.alternativ import (
     alternatives,
+    distinct,
     is_formal,
     is_main,
     main_forslag,
@@ -69,19 +70,11 @@ def course(p: Paragraf) -> Paragraf:
 def _so_far(p: Paragraf, q: Fraga, singly: bool) -> Fraga:
     """A matter that proposals are left of is not settled; where one carried, the others fell."""
     if singly and q.funnet and q.funnet.verkan is Verkan.BIFALL:
-        return replace(q, svar=_once((*q.svar, *alternatives(p))))
+        return replace(q, svar=distinct((*q.svar, *alternatives(p))))
     if q.satt is not Satt.PARVIS and not singly:
         return q
     left = not _holds(q.svar, _proposals(p, singly))
     return replace(q, funnet=None) if left else q
-
-
-def _once(answers: tuple[Svar, ...]) -> tuple[Svar, ...]:
-    kept: list[Svar] = []
-    for svar in answers:
-        if not any(same_svar(svar, known) for known in kept):
-            kept.append(svar)
-    return tuple(kept)
 
 
 def _proposals(p: Paragraf, singly: bool) -> tuple[Svar, ...]:
@@ -101,7 +94,7 @@ def next_main(p: Paragraf, praxis: Praxis) -> Proposition | None:
     if method_of(p, praxis) is Metod.VART_FOR_SIG and len(answers) > 2:
         return _next_single(p, answers)
     groups = rounds(p, praxis)
-    last = _last_on_matter(p)
+    last = last_on_matter(p)
     known = _answered(p, last)
     if len(groups) == 1:
         return None if _holds(known, groups[0]) else Proposition(groups[0], _way(groups[0]))
@@ -130,7 +123,7 @@ def _answered(p: Paragraf, last: Fraga | None) -> tuple[Svar, ...]:
     return tuple(resolved(p, s) for s in found.svar) if found else ()
 
 
-def _last_on_matter(p: Paragraf) -> Fraga | None:
+def last_on_matter(p: Paragraf) -> Fraga | None:
     """The last question on the matter that no other one settles part of."""
     inner = pointed_at(p)
     answers = alternatives(p)

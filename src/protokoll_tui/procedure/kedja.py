@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from protokoll_tui.domain.forslag import Mal
-from protokoll_tui.domain.fraga import Fraga, Satt
+from protokoll_tui.domain.fraga import Fraga, Grund, Satt
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.votering import Votering
 from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure.rakning import more, with_list
+from protokoll_tui.procedure.valmetod import elected
 
 OPPOSITE = {Verkan.BIFALL: Verkan.AVSLAG, Verkan.AVSLAG: Verkan.BIFALL}
 
@@ -42,19 +43,20 @@ def ended(p: Paragraf, q: Fraga) -> Svar | None:
     What was decided on another ground than the count comes first, then the count, then what the
     chair found: at acklamation that is the fact (R62).
     """
+    if q.sluten and q.sluten[-1].resultat and _by_lot_at_most(q):
+        return elected(p, q)
     if q.avgorande and q.avgorande.vinnare:
         return q.avgorande.vinnare
     if q.sluten:
-        return _most(q)
+        return None
     vote = last_vote(q)
     return more(with_list(p, vote)) if vote else q.funnet
 
 
-def _most(q: Fraga) -> Svar | None:
-    """Who got most in the last closed ballot; None at a tie for the most (R80)."""
-    best = max((r.roster for r in q.sluten[-1].resultat), default=0)
-    leading = [r.pa for r in q.sluten[-1].resultat if r.roster == best]
-    return Svar(pa=(leading[0],)) if len(leading) == 1 else None
+def _by_lot_at_most(q: Fraga) -> bool:
+    """Whether nothing but the count, or a lot between equal ones, decides an election (R80)."""
+    ruling = q.avgorande
+    return ruling is None or ruling.vinnare is None or ruling.grund is Grund.LOTTNING
 
 
 def winner(p: Paragraf, q: Fraga) -> Svar | None:
@@ -135,8 +137,12 @@ def _yes(q: Fraga) -> tuple[Svar, ...]:
 
 
 def _denied(singles: list[Fraga]) -> Svar | None:
-    """What is left when every proposal was turned down: avslag of the first; None while open."""
-    return singles[0].funnet if all(q.funnet for q in singles) else None
+    """What is left when every proposal was turned down: avslag of them all; None while open."""
+    ended_with = [q.funnet for q in singles]
+    if None in ended_with:
+        return None
+    aims = (mal for svar in ended_with if svar for mal in svar.pa)
+    return Svar(verkan=Verkan.AVSLAG, pa=tuple(dict.fromkeys(aims)))
 
 
 def is_single(q: Fraga) -> bool:

@@ -30,6 +30,7 @@ from protokoll_tui.procedure.rakning import (
     votes_for,
     with_list,
 )
+from protokoll_tui.procedure.valmetod import lots, outcome
 
 
 class Vantar(Term):
@@ -60,7 +61,7 @@ def waiting(p: Paragraf, praxis: Praxis) -> Vantan | None:
 def _waiting(p: Paragraf, praxis: Praxis) -> Iterator[Vantan]:
     for q in p.fraga:
         vote = last_vote(q)
-        if q.avgorande and q.avgorande.vinnare:
+        if q.avgorande and q.avgorande.vinnare and not q.sluten:
             continue
         if vote is None:
             yield from _closed(p, q)
@@ -89,10 +90,15 @@ def _on_vote(p: Paragraf, q: Fraga, vote: Votering, praxis: Praxis) -> Iterator[
 
 
 def _closed(p: Paragraf, q: Fraga) -> Iterator[Vantan]:
-    """A closed ballot that ended in a tie for the most votes waits for the lot."""
-    if q.sluten and ended(p, q) is None and q.sluten[-1].resultat:
-        best = max(r.roster for r in q.sluten[-1].resultat)
-        equal = tuple(Svar(pa=(r.pa,)) for r in q.sluten[-1].resultat if r.roster == best)
+    """A closed ballot waits for its count, or at a tie for the last place for the lot (R80)."""
+    if not q.sluten or ended(p, q) is not None:
+        return
+    if not q.sluten[-1].resultat:
+        yield Vantan(Vantar.ROSTNING, q, q.svar)
+        return
+    drawn = set(lots(q))
+    equal = tuple(Svar(pa=(mal,)) for mal in outcome(p, q).lika if mal not in drawn)
+    if equal:
         yield Vantan(Vantar.LOTTNING, q, equal)
 
 
@@ -130,10 +136,12 @@ def is_disputed(vote: Votering) -> bool:
 def votable(p: Paragraf) -> Fraga | None:
     """The question that a vote can be asked for on now: the last put, found, not yet fixed (R63).
 
-    One whose motförslag is being chosen comes after that choice.
+    A choice of motförslag is over when the vote that it was for has been counted.
     """
+    counted = [v for q in p.fraga for v in q.votering if tally(with_list(p, v))]
+    over = {mal.pa for v in counted for side in (v.ja, v.nej) if side for mal in side.pa}
     open_ones = (q for q in reversed(p.fraga) if q.funnet and not q.klubbslag and not q.votering)
-    return next(open_ones, None)
+    return next((q for q in open_ones if q.id not in over), None)
 
 
 def rest_of(q: Fraga) -> tuple[Svar, ...]:

@@ -9,6 +9,7 @@ from protokoll_tui.domain.fraga import Grund, Satt
 from protokoll_tui.domain.paragraf import RUTIN, UTAN_BESLUT, Paragraf
 from protokoll_tui.domain.records import Term
 from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure.alternativ import (
     additions,
     alternatives,
@@ -16,6 +17,7 @@ from protokoll_tui.procedure.alternativ import (
     live_forslag,
     live_yrkanden,
     material_stands,
+    waiting_formal,
     yes_or_no,
 )
 from protokoll_tui.procedure.forlopp import Praxis, Proposition, next_main
@@ -128,10 +130,10 @@ def _addition(paragraf: Paragraf, forslag: Forslag) -> Steg:
 
 def _settled(paragraf: Paragraf, praxis: Praxis) -> bool:
     """Whether all but the tillägg has been put; a yrkande laid late opens the question again."""
-    if carried_formal(paragraf):
-        return not asked_by_minorities(paragraf)
-    if formal_question(paragraf):
+    if formal_left(paragraf):
         return False
+    if carried_formal(paragraf):
+        return True
     if len(disputes(paragraf)) > 1:
         return not open_questions(paragraf)
     if len(alternatives(paragraf)) > 2 and paragraf.fraga and next_main(paragraf, praxis):
@@ -140,17 +142,31 @@ def _settled(paragraf: Paragraf, praxis: Praxis) -> bool:
     return bool(decided_svar(paragraf)) and not any(True for _ in late)
 
 
-def asked_by_minorities(paragraf: Paragraf) -> tuple[Svar, ...]:
-    """The answers to the next formal question after one that a minority carried (R71).
+def formal_left(paragraf: Paragraf) -> tuple[Svar, ...]:
+    """The answers to the next formal question, or nothing where the others need not be tried (R92).
 
-    Each minority has the right to have its own motivering tried.
+    Once one has carried only those are put that a minority has the right to have tried with its
+    own motivering (R71), and others of the same kind that the chair said are put.
     """
-    by_minority = any(q.avgorande and q.avgorande.grund is Grund.MINORITET for q in paragraf.fraga)
-    return formal_question(paragraf) if by_minority else ()
+    carried = carried_formal(paragraf)
+    if carried is None or _by_minority(paragraf):
+        return formal_question(paragraf)
+    kinds = {f.slag for f in paragraf.forslag if f.id in {mal.pa for mal in carried.pa}}
+    said = {id for o in paragraf.ordning for id in o.ordning}
+    left = (f for f in waiting_formal(paragraf) if f.id in said and f.slag in kinds)
+    following = next(left, None)
+    return yes_or_no(paragraf, following) if following else ()
+
+
+def _by_minority(paragraf: Paragraf) -> bool:
+    """Whether a third put the matter off."""
+    ruled = (q.avgorande for q in paragraf.fraga)
+    third = (r.vinnare for r in ruled if r and r.grund is Grund.MINORITET)
+    return any(svar is not None and svar.verkan is Verkan.BIFALL for svar in third)
 
 
 def _unsettled(paragraf: Paragraf, praxis: Praxis) -> Steg:
-    formal = formal_question(paragraf)
+    formal = formal_left(paragraf)
     if wants_order(paragraf):
         return Steg(StegKod.ORDNING, regel="R93")
     if formal:

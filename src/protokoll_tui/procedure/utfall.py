@@ -5,11 +5,12 @@ from __future__ import annotations
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.forslag import SKJUTER_UPP, Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga
-from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
 from protokoll_tui.domain.records import Term
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure.alternativ import (
+    alternatives,
     is_counterpart,
     is_formal,
     is_main,
@@ -43,6 +44,11 @@ class Utfall(Term):
     ATERTAGET = "återtaget"
     ERSATT = "ersatt"
 
+
+UTAN_EGET_FORSLAG = frozenset(
+    {ParagrafSlag.ORDNINGSFRAGA, ParagrafSlag.FRAGA, ParagrafSlag.INTERPELLATION}
+)
+"""Kinds that may hold nothing but questions of order."""
 
 LOST = frozenset({Utfall.AVSLAGET, Utfall.FALLET, Utfall.DELVIS})
 
@@ -86,7 +92,18 @@ def decided_svar(paragraf: Paragraf) -> tuple[Svar, ...]:
     other = turned_down(paragraf)
     if other is not None:
         return (other,)
-    return tuple(q.funnet for q in main_questions(paragraf) if q.funnet)
+    found = tuple(q.funnet for q in main_questions(paragraf) if q.funnet)
+    return found or _on_procedure_alone(paragraf)
+
+
+def _on_procedure_alone(paragraf: Paragraf) -> tuple[Svar, ...]:
+    """The answers to questions of order in an item where nothing else is proposed.
+
+    Whether a fråga or an interpellation may be put is then all there is to decide.
+    """
+    if paragraf.slag not in UTAN_EGET_FORSLAG or alternatives(paragraf):
+        return ()
+    return tuple(q.funnet for q in course(paragraf).fraga if q.funnet and is_formal(paragraf, q))
 
 
 def outcomes(paragraf: Paragraf) -> dict[str, Utfall | None]:
@@ -104,10 +121,10 @@ def _outcome(paragraf: Paragraf, yrkande: Yrkande, live: bool) -> Utfall | None:
     stands = sorted(yrkande.stallning, key=lambda s: s.hand)
     # Avslag on what is gone is asked of nobody.
     asked = [s for s in stands if s.verkan is Verkan.BIFALL or not _dead(paragraf, s)] or stands
-    fates = [_fate(paragraf, s) for s in asked]
-    if any(s.hand for s in yrkande.stallning):
-        return _first_hand(fates)
-    return _joined(fates)
+    by_hand: dict[int, list[Utfall | None]] = {}
+    for s in asked:
+        by_hand.setdefault(s.hand, []).append(_fate(paragraf, yrkande, s))
+    return _first_hand([_joined(fates) for fates in by_hand.values()])
 
 
 def _first_hand(fates: list[Utfall | None]) -> Utfall | None:
@@ -117,18 +134,24 @@ def _first_hand(fates: list[Utfall | None]) -> Utfall | None:
             return Utfall.DELVIS if n else Utfall.BIFALLET
         if fate in (None, Utfall.DELVIS):
             return fate
-    return fates[-1]
+    return _tried(fates)[-1] if fates else None
 
 
 def _joined(fates: list[Utfall | None]) -> Utfall | None:
-    if not fates or None in fates:
+    """Of stands taken together: all is to be won, and what was never tried does not count."""
+    if None in fates:
         return None
-    if len(set(fates)) == 1:
-        return fates[0]
-    return Utfall.DELVIS if Utfall.BIFALLET in fates else fates[0]
+    tried = _tried(fates)
+    if len(set(tried)) == 1:
+        return tried[0]
+    return Utfall.DELVIS if Utfall.BIFALLET in tried else tried[0]
 
 
-def _fate(paragraf: Paragraf, stallning: Stallning) -> Utfall | None:
+def _tried(fates: list[Utfall | None]) -> list[Utfall | None]:
+    return [fate for fate in fates if fate is not Utfall.EJ_PROVAT] or fates
+
+
+def _fate(paragraf: Paragraf, yrkande: Yrkande, stallning: Stallning) -> Utfall | None:
     said = _said_to_be_out(paragraf, stallning)
     if said is not None:
         return said
@@ -144,7 +167,7 @@ def _fate(paragraf: Paragraf, stallning: Stallning) -> Utfall | None:
     if fraga.funnet is None:
         return None
     fate = _measured(wanted, resolved(paragraf, fraga.funnet))
-    won_by_other = fate is Utfall.FALLET and is_counterpart(paragraf, stallning)
+    won_by_other = fate is Utfall.FALLET and is_counterpart(paragraf, yrkande, stallning)
     return Utfall.BIFALLET if won_by_other else fate
 
 

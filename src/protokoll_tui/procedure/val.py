@@ -1,0 +1,149 @@
+"""Elections of a §: who stands for what, how it is put, and whether it may be proportional. Pure.
+
+An election with no more candidates than places is settled by acklamation; else, where somebody
+asks for it, in a closed ballot (R79, R80; 5 kap. 54 § KL).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
+from protokoll_tui.domain.fraga import Fraga, Satt
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.records import Term
+from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.votering import Proportionellt, Sluten
+from protokoll_tui.domain.yrkande import Verkan
+from protokoll_tui.procedure.alternativ import live_forslag
+from protokoll_tui.procedure.forlopp import Proposition
+from protokoll_tui.procedure.kedja import joined
+from protokoll_tui.procedure.valmetod import can_ask, places_of
+
+
+class Uppdragsslag(Term):
+    """What is elected, as far as the law on proportional elections tells them apart."""
+
+    PRESIDIUM = "presidium"
+    ERSATTARE = "ersättare"
+    LEDAMOT = "ledamot"
+    REVISOR = "revisor"
+
+
+_KINDS = (
+    (re.compile(r"\bordf\w*|\bpresidi\w*|\bvice\b", re.IGNORECASE), Uppdragsslag.PRESIDIUM),
+    (re.compile(r"ersättare\b|\bsuppleant", re.IGNORECASE), Uppdragsslag.ERSATTARE),
+    (re.compile(r"\brevisor", re.IGNORECASE), Uppdragsslag.REVISOR),
+    (re.compile(r"\bledam[oö]t", re.IGNORECASE), Uppdragsslag.LEDAMOT),
+)
+
+
+def kind_of(uppdrag: str) -> Uppdragsslag | None:
+    """What kind of uppdrag the words name; None where they do not tell.
+
+    The first that fits: "vice ordförande" is of the presidium, whatever else stands there.
+    """
+    return next((kind for words, kind in _KINDS if words.search(uppdrag)), None)
+
+
+def organ_of(uppdrag: str) -> str:
+    """What the uppdrag is in, folded for comparing: "socialnämnden"; "" where it is not said."""
+    return uppdrag.partition(" i ")[2].strip().casefold()
+
+
+def may_be_proportional(uppdrag: str) -> bool | None:
+    """Whether an election may be proportional where enough ask for it; None = for a person to say.
+
+    Ledamöter and ersättare of the organs listed in 5 kap. 58 § and 6 kap. 42 § KL and revisorer
+    may; a presidium never (R81, R230).
+    """
+    kind = kind_of(uppdrag)
+    return None if kind is None else kind is not Uppdragsslag.PRESIDIUM
+
+
+def may_ask(uppdrag: str, asked: Proportionellt, platser: int) -> bool | None:
+    """Whether a proportional election was asked for by enough, of an uppdrag that may be so (R81).
+
+    None while the numbers, or what the uppdrag is, are not known.
+    """
+    may = may_be_proportional(uppdrag)
+    if may is False or asked.begart_av is None or asked.narvarande is None:
+        return False if may is False else None
+    return may if can_ask(asked.begart_av, asked.narvarande, platser) else False
+
+
+@dataclass(frozen=True)
+class Val:
+    """An election: to what, for how many places, and the live förslag to it."""
+
+    uppdrag: str
+    forslag: tuple[Forslag, ...]
+
+    @property
+    def platser(self) -> int:
+        """The places that it fills, as its förslag say; at least one."""
+        return places_of(self.forslag)
+
+    @property
+    def contested(self) -> bool:
+        """Whether more stand than there are places; a list counts with all its names."""
+        return sum(max(1, len(f.kandidater)) for f in self.forslag) > self.platser
+
+
+def elections(p: Paragraf) -> tuple[Val, ...]:
+    """The elections of a §, one for each uppdrag, in the order in which they were proposed."""
+    groups: dict[str, list[Forslag]] = {}
+    for f in live_forslag(p):
+        if f.slag is ForslagSlag.VAL:
+            groups.setdefault(f.uppdrag.strip(), []).append(f)
+    return tuple(Val(uppdrag, tuple(forslag)) for uppdrag, forslag in groups.items())
+
+
+def next_election(p: Paragraf) -> Val | None:
+    """The election that is next to be put; None when each has its outcome."""
+    won = [q.funnet for q in joined(p).fraga if q.funnet]
+    yes = (svar for svar in won if svar.verkan is Verkan.BIFALL)
+    done = {mal.pa for svar in yes for mal in svar.pa}
+    return next((v for v in elections(p) if not done & {f.id for f in v.forslag}), None)
+
+
+def proposition(val: Val) -> Proposition:
+    """The question of an election: one answer with all names where it is uncontested (R79)."""
+    aims = tuple(Mal(pa=f.id) for f in val.forslag)
+    if not val.contested:
+        return Proposition((Svar(pa=aims),))
+    return Proposition(tuple(Svar(pa=(mal,)) for mal in aims), Satt.MOT_VARANDRA)
+
+
+def on_ballot(val: Val, proportional: bool = False) -> tuple[Mal, ...]:
+    """What votes are counted for in a closed ballot: each name, or each list that stands whole.
+
+    A name on a list is a point of it. Where every förslag fills all places the lists stand whole,
+    as the groups of a proportional election do.
+    """
+    if proportional or all(len(f.kandidater) == val.platser for f in val.forslag):
+        return tuple(Mal(pa=f.id) for f in val.forslag)
+    return tuple(
+        Mal(pa=f.id, punkter=(n,)) if len(f.kandidater) > 1 else Mal(pa=f.id)
+        for f in val.forslag
+        for n in range(1, max(1, len(f.kandidater)) + 1)
+    )
+
+
+def new_round(q: Fraga, id: str) -> Sluten:
+    """The next closed ballot on a question: the one before stands, this one holds (R80)."""
+    last = q.sluten[-1] if q.sluten else Sluten(omgang=0)
+    return Sluten(
+        id=id,
+        omgang=last.omgang + 1,
+        platser=last.platser,
+        proportionellt=last.proportionellt,
+    )
+
+
+def missing(forslag: Forslag) -> tuple[str, ...]:
+    """The fields that an elected name still lacks (R79); none where it stands in own words."""
+    if forslag.slag is not ForslagSlag.VAL or not forslag.kandidater:
+        return ()
+    return tuple(name for name in ("uppdrag", "mandattid") if not getattr(forslag, name))

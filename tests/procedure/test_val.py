@@ -1,0 +1,218 @@
+"""Elections: how they are put, whether they may be proportional, and that a ballot is secret."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
+from protokoll_tui.domain.fraga import Satt
+from protokoll_tui.domain.records import Varde
+from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.votering import Proportionellt, Sluten, Valresultat
+from protokoll_tui.procedure.forlopp import Proposition
+from protokoll_tui.procedure.val import (
+    Uppdragsslag,
+    elections,
+    kind_of,
+    may_ask,
+    may_be_proportional,
+    missing,
+    new_round,
+    next_election,
+    on_ballot,
+    organ_of,
+    proposition,
+)
+from tests.procedure.builders import avslag, bifall, forslag, fraga, item, stand, who, yrkar
+
+CHAIR = "ordförande i socialnämnden"
+
+
+def stands(id: str, *sigs: str, uppdrag: str = CHAIR, **fields: Any) -> Forslag:
+    return forslag(id, ForslagSlag.VAL, kandidater=who(*sigs), uppdrag=uppdrag, **fields)
+
+
+# Secret
+
+
+def kinds(hint: Any, seen: set[Any]) -> Iterator[Any]:
+    """Every type that a value of a type hint can hold, however deep."""
+    if hint in seen:
+        return
+    seen.add(hint)
+    for arm in typing.get_args(hint):
+        yield from kinds(arm, seen)
+    plain = isinstance(hint, type) and not isinstance(hint, types.GenericAlias)
+    if plain and issubclass(hint, Varde):
+        hints = typing.get_type_hints(hint)
+        yield hint
+        for name, inner in hints.items():
+            yield from kinds(inner, seen) if name != "okant" else ()
+    elif plain:
+        yield hint
+
+
+def text_fields(cls: type[Varde]) -> set[str]:
+    return {name for name, hint in typing.get_type_hints(cls).items() if hint is str}
+
+
+def test_no_field_of_a_closed_ballot_can_hold_a_person() -> None:
+    held = set(kinds(Sluten, set())) | set(kinds(Valresultat, set()))
+    assert held == {Sluten, Valresultat, Proportionellt, Mal, str, int, types.NoneType}
+    # The only words are ids: of the ballot itself, and of what the votes are for.
+    assert text_fields(Sluten) == {"id"}
+    assert text_fields(Mal) == {"pa"}
+    assert text_fields(Valresultat) == text_fields(Proportionellt) == set()
+
+
+def test_a_field_with_a_person_would_have_been_seen() -> None:
+    assert Aktor in set(kinds(Forslag, set()))
+
+
+# Put
+
+
+def test_an_uncontested_election_is_one_question_with_one_answer() -> None:
+    one = elections(item(stands("a", "ab")))[0]
+    assert not one.contested
+    assert proposition(one) == Proposition((bifall("a"),))
+    many = elections(item(stands("a", "ab", "cd", "ef")))[0]
+    assert (many.platser, many.contested) == (3, False)
+    apart = elections(item(stands("a", "ab", platser=2), stands("c", "cd")))[0]
+    assert (apart.platser, apart.contested) == (2, False)
+    assert proposition(apart) == Proposition((Svar(pa=(Mal(pa="a"), Mal(pa="c"))),))
+
+
+def test_with_more_candidates_than_places_they_stand_against_each_other() -> None:
+    two = elections(item(stands("a", "ab"), stands("c", "cd")))[0]
+    assert two.contested
+    assert proposition(two) == Proposition((bifall("a"), bifall("c")), Satt.MOT_VARANDRA)
+    lists = elections(item(stands("a", "ab", "cd"), stands("c", "cd", "ef")))[0]
+    assert (lists.platser, lists.contested) == (2, True)
+
+
+def test_a_name_that_is_only_in_words_is_one_candidate() -> None:
+    one = forslag("a", ForslagSlag.VAL, text="Välja Anna Berg (M) till ordförande.")
+    two = forslag("c", ForslagSlag.VAL, text="Välja Cia Dahl (S) till ordförande.")
+    assert not elections(item(one))[0].contested
+    assert elections(item(one, two))[0].contested
+
+
+def test_each_uppdrag_is_an_election_of_its_own_in_the_order_proposed() -> None:
+    vice = stands("b", "ef", uppdrag="vice ordförande i socialnämnden")
+    p = item(forslag("h"), stands("a", "ab"), vice, stands("c", "cd"))
+    assert [[f.id for f in v.forslag] for v in elections(p)] == [["a", "c"], ["b"]]
+
+
+def test_a_candidate_whose_proposal_was_taken_back_does_not_stand() -> None:
+    gone = yrkar("y", stand(bifall("a").verkan, "c"), atertaget=True)
+    p = item(stands("a", "ab"), stands("c", "cd"), gone)
+    assert not elections(p)[0].contested
+
+
+def test_the_next_election_is_the_first_without_an_outcome() -> None:
+    vice = stands("b", "ef", uppdrag="vice ordförande i socialnämnden")
+    parts = (stands("a", "ab"), stands("c", "cd"), vice)
+    for put, following in (
+        ((), "a"),
+        ((fraga(bifall("a"), bifall("c")),), "b"),
+        ((fraga(bifall("a"), avslag("a"), funnet=avslag("a")),), "a"),
+    ):
+        waits = next_election(item(*parts, *put))
+        assert waits is not None and waits.forslag[0].id == following
+    done = (fraga(bifall("a"), bifall("c")), fraga(bifall("b")))
+    assert next_election(item(*parts, *done)) is None
+
+
+@pytest.mark.parametrize(
+    ("lists", "proportional", "counted"),
+    [
+        ((("a", "ab"), ("c", "cd")), False, ["a", "c"]),
+        ((("a", "ab", "cd"), ("c", "ef", "gh")), False, ["a", "c"]),
+        ((("a", "ab", "cd"), ("c", "ef")), False, ["a1", "a2", "c"]),
+        ((("a", "ab", "cd"), ("c", "ef")), True, ["a", "c"]),
+    ],
+)
+def test_votes_are_counted_for_names_or_for_whole_lists(
+    lists: tuple[tuple[str, ...], ...], proportional: bool, counted: list[str]
+) -> None:
+    val = elections(item(*(stands(*words) for words in lists)))[0]
+    found = [f"{mal.pa}{''.join(map(str, mal.punkter))}" for mal in on_ballot(val, proportional)]
+    assert found == counted
+
+
+def test_a_new_round_is_numbered_after_the_last_and_fills_as_many_places() -> None:
+    q = fraga(bifall("a"), bifall("c"))
+    first = new_round(q, "s1")
+    assert (first.omgang, first.platser, first.resultat) == (1, None, ())
+    held = Sluten(id="s1", omgang=2, platser=3, avgivna=39, proportionellt=Proportionellt())
+    again = new_round(replace(q, sluten=(held,)), "s2")
+    assert again == Sluten(id="s2", omgang=3, platser=3, proportionellt=Proportionellt())
+
+
+def test_an_elected_name_lacks_its_uppdrag_or_its_term_until_they_are_said() -> None:
+    assert missing(stands("a", "ab", mandattid="till och med den 31 december 2034")) == ()
+    assert missing(stands("a", "ab")) == ("mandattid",)
+    assert missing(stands("a", "ab", uppdrag="")) == ("uppdrag", "mandattid")
+    assert missing(forslag("a", ForslagSlag.VAL, text="Som i bilagan.")) == ()
+    assert missing(forslag("a", kandidater=who("ab"))) == ()
+
+
+# Proportional
+
+
+@pytest.mark.parametrize(
+    ("uppdrag", "kind", "may"),
+    [
+        ("ordförande i socialnämnden", Uppdragsslag.PRESIDIUM, False),
+        ("Ordförande", Uppdragsslag.PRESIDIUM, False),
+        ("andre vice ordförande i kommunfullmäktige", Uppdragsslag.PRESIDIUM, False),
+        ("ledamot och tillika ordförande i arbetsutskottet", Uppdragsslag.PRESIDIUM, False),
+        ("presidiet", Uppdragsslag.PRESIDIUM, False),
+        ("ledamot i kommunstyrelsen", Uppdragsslag.LEDAMOT, True),
+        ("ledamöter i socialnämnden", Uppdragsslag.LEDAMOT, True),
+        ("ersättare i socialnämnden", Uppdragsslag.ERSATTARE, True),
+        ("styrelsesuppleant", None, None),
+        ("suppleant i bolaget", Uppdragsslag.ERSATTARE, True),
+        ("revisorer", Uppdragsslag.REVISOR, True),
+        ("justerare", None, None),
+        ("", None, None),
+    ],
+)
+def test_what_is_elected_is_told_by_its_words(
+    uppdrag: str, kind: Uppdragsslag | None, may: bool | None
+) -> None:
+    assert kind_of(uppdrag) is kind
+    assert may_be_proportional(uppdrag) is may
+
+
+@pytest.mark.parametrize(
+    ("uppdrag", "asked", "of", "may"),
+    [
+        ("ledamöter i socialnämnden", 4, 61, True),
+        ("ledamöter i socialnämnden", 3, 61, False),
+        ("ledamöter i socialnämnden", None, 61, None),
+        ("ledamöter i socialnämnden", 4, None, None),
+        ("ordförande i socialnämnden", 61, 61, False),
+        ("ordförande i socialnämnden", None, None, False),
+        ("gode män", 4, 61, None),
+        ("gode män", 3, 61, False),
+    ],
+)
+def test_a_proportional_election_takes_enough_members_and_the_right_uppdrag(
+    uppdrag: str, asked: int | None, of: int | None, may: bool | None
+) -> None:
+    assert may_ask(uppdrag, Proportionellt(begart_av=asked, narvarande=of), 15) is may
+
+
+def test_the_organ_of_an_uppdrag_stands_after_its_preposition() -> None:
+    assert organ_of("ledamot i Socialnämnden ") == "socialnämnden"
+    assert organ_of("ersättare i socialnämnden") == "socialnämnden"
+    assert organ_of("ordförande") == ""
