@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -11,7 +11,6 @@ import pytest
 
 from protokoll_tui.checks.fynd import Allvar, Brist, Fynd, Kontroll, Mote, run
 from protokoll_tui.checks.granska import ALLA, findings
-from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.anteckning import Anteckning
 from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import Mal
@@ -25,12 +24,30 @@ from protokoll_tui.domain.narvaro import (
     StangdaDorrar,
     Tjanst,
 )
-from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap, Paragraf
+from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap
 from protokoll_tui.domain.reservation import DeltarInte, Provning, Reservation
 from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.votering import Rost, Rostmarke, Votering
 from protokoll_tui.domain.yrkande import Instammande, Stallning, Yrkande
 from protokoll_tui.procedure.narvaro import gang
+from tests.checks.beslutsrader import BESLUTSRADER
+from tests.checks.rader import (
+    FEL,
+    HANDE,
+    SEATS,
+    SUBS,
+    UPPLYSNING,
+    VARNING,
+    F,
+    N,
+    Rad,
+    held,
+    rad,
+    who,
+)
+from tests.checks.rostrader import ROSTRADER
+from tests.checks.valrader import VALRADER
 from tests.procedure.rum import (
     ATER,
     BYTER,
@@ -38,29 +55,14 @@ from tests.procedure.rum import (
     EFTER,
     FORE,
     GAR,
-    KF,
     KOMMER,
     TAPPAR,
     UNDER,
     item,
     jav,
-    meeting,
     move,
     roster,
 )
-
-SEATS, SUBS = "kå:C ab:M cd:S gh:S ef:V", "jn:C lg:M rh:S ft:S nv:V"
-N = roster(SEATS, SUBS)
-F = roster(SEATS, SUBS, KF)
-ALL, REST = "kå ab cd rh>gh ef", "jn lg ft nv"
-
-
-def held(*items: Paragraf, serves: str = ALL, rest: str = REST, **fields: Any) -> Sammantrade:
-    return meeting(*items, serves=serves, rest=rest, **fields)
-
-
-def who(sigs: str) -> tuple[Aktor, ...]:
-    return tuple(Aktor(person=sig) for sig in sigs.split())
 
 
 def yrkar(sigs: str, *joined: str) -> Yrkande:
@@ -97,36 +99,6 @@ LATER = Ajournering(id="u", fran=time(16), till=time(13), datum=date(2031, 6, 19
 BACK = (item(1, move(GAR, "ab", "lg>ab")), item(2, move(KOMMER, "ab", "ab")))
 ANOTHER_DAY = (replace(BACK[0], ajournering=(LATER,)), BACK[1])
 
-
-@dataclass(frozen=True)
-class Rad:
-    """What a check finds in one meeting, and one in which it finds nothing."""
-
-    kontroll: str
-    mote: Sammantrade
-    fynd: tuple[tuple[str, Allvar, str, str, str], ...]
-    nara: Sammantrade
-    kommun: Kommun = N
-    nara_kommun: Kommun | None = None
-
-
-def rad(
-    kontroll: str,
-    mote: Sammantrade,
-    regel: str,
-    allvar: Allvar,
-    *texter: tuple[str, str, str],
-    nara: Sammantrade,
-    kommun: Kommun = N,
-    nara_kommun: Kommun | None = None,
-) -> Rad:
-    """``texter`` are text, § and record of each finding."""
-    found = tuple((regel, allvar, *row) for row in texter)
-    return Rad(kontroll, mote, found, nara, kommun, nara_kommun)
-
-
-FEL, HANDE, VARNING = Allvar.FEL, Allvar.HANDE, Allvar.VARNING
-UPPLYSNING = Allvar.UPPLYSNING
 
 RADER = (
     # Quorum
@@ -803,6 +775,31 @@ RADER = (
         ),
     ),
     rad(
+        "abstains_too_late",
+        held(
+            item(
+                1,
+                fraga=(
+                    Fraga(id="q", tid=time(14), svar=(Svar(pa=(Mal(pa="f", punkter=(2,)),)),)),
+                    Fraga(id="q2", tid=time(15), svar=(Svar(pa=(Mal(pa="f", punkter=(3,)),)),)),
+                ),
+                deltar_inte=(abstains("ab", tid=time(14, 30)),),
+            )
+        ),
+        *("R42", VARNING),
+        ("Att Anna Berg (M) inte deltar i beslutet anmäldes först efter propositionen.", "p1", "d"),
+        nara=held(
+            item(
+                1,
+                fraga=(
+                    Fraga(id="q", tid=time(14), svar=(Svar(pa=(Mal(pa="f", punkter=(2,)),)),)),
+                    Fraga(id="q2", tid=time(15), svar=(Svar(pa=(Mal(pa="f", punkter=(3,)),)),)),
+                ),
+                deltar_inte=(abstains("ab", 3, tid=time(14, 30)),),
+            )
+        ),
+    ),
+    rad(
         "abstains_and_reserves",
         held(item(1, deltar_inte=(abstains("ab cd"),), reservation=(reserves("cd", 1),))),
         *("R44", FEL),
@@ -829,6 +826,9 @@ RADER = (
 )
 
 
+EVERY = (*RADER, *BESLUTSRADER, *ROSTRADER, *VALRADER)
+
+
 def mote(state: Sammantrade, kommun: Kommun) -> Mote:
     return Mote(state, kommun, gang(state, kommun))
 
@@ -841,7 +841,7 @@ def ids(rows: tuple[Rad, ...]) -> list[str]:
     return [row.kontroll for row in rows]
 
 
-@pytest.mark.parametrize("row", RADER, ids=ids(RADER))
+@pytest.mark.parametrize("row", EVERY, ids=ids(EVERY))
 def test_a_meeting_that_breaks_a_rule_is_told_so_in_full(row: Rad) -> None:
     found = run((kontroll(row.kontroll),), mote(row.mote, row.kommun))
     told = {(f.regel, f.allvar, f.text, f.paragraf, f.post) for f in found}
@@ -849,14 +849,14 @@ def test_a_meeting_that_breaks_a_rule_is_told_so_in_full(row: Rad) -> None:
     assert len(found) == len(row.fynd)
 
 
-@pytest.mark.parametrize("row", RADER, ids=ids(RADER))
+@pytest.mark.parametrize("row", EVERY, ids=ids(EVERY))
 def test_a_meeting_that_only_just_keeps_it_is_told_nothing(row: Rad) -> None:
     kommun = row.nara_kommun or row.kommun
     assert run((kontroll(row.kontroll),), mote(row.nara, kommun)) == ()
 
 
 def test_every_check_has_its_rows() -> None:
-    rows = {row.kontroll for row in RADER}
+    rows = {row.kontroll for row in EVERY}
     assert rows == {k.hitta.__name__ for k in ALLA}
 
 
@@ -867,7 +867,7 @@ def test_every_check_cites_a_rule_and_where_it_stands() -> None:
         assert k.regel in (k.hitta.__doc__ or "") or k.hitta.__doc__ is None, k.hitta.__name__
 
 
-@pytest.mark.parametrize("row", RADER, ids=ids(RADER))
+@pytest.mark.parametrize("row", EVERY, ids=ids(EVERY))
 def test_every_finding_reads_as_sentences(row: Rad) -> None:
     for _, _, text, _, _ in row.fynd:
         assert re.fullmatch(r"[A-ZÅÄÖz].*[.)]", text)

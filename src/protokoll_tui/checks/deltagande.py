@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import time
 
-from protokoll_tui.checks import texter
+from protokoll_tui.checks import beslutstexter, texter
 from protokoll_tui.checks.fynd import Allvar, Brist, Kontroll, Kontroller, Mote
+from protokoll_tui.checks.lage import lage
 from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.narvaro import TOM, Tjanst
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.reservation import Provning
@@ -21,6 +23,7 @@ from protokoll_tui.procedure.jav import challenged, counts, persons, points_of_j
 from protokoll_tui.procedure.narvaro import Narvaro, moved
 from protokoll_tui.procedure.rostlangd import serving
 from protokoll_tui.procedure.steg import is_done
+from protokoll_tui.procedure.utfall import Utfall
 
 _RESERVES = re.compile(r"\breserver(?:ar|ade|at)\b", re.IGNORECASE)
 
@@ -168,13 +171,27 @@ def must_decide(m: Mote) -> Iterator[Brist]:
 
 
 def abstains_too_late(m: Mote) -> Iterator[Brist]:
-    """R42: who will not take part says so before the proposition is put."""
+    """R42: who will not take part says so before the proposition on the matter is put.
+
+    One that is put on other points does not count.
+    """
     for p in m.state.paragraf:
-        put = [q.tid for q in p.fraga if q.tid]
-        for d in p.deltar_inte if put else ():
-            if d.tid and d.tid > max(put, default=time.max):
+        for d in p.deltar_inte if p.fraga else ():
+            put = [q.tid for q in _matters(p, d.punkter) if q.tid]
+            if d.tid and d.tid > min(put, default=time.max):
                 names = m.names(persons(d.av))
                 yield Brist(texter.LATE_ABSTENTION.format(vem=names), p.id, d.id)
+
+
+def _matters(p: Paragraf, punkter: tuple[int, ...]) -> tuple[Fraga, ...]:
+    """The questions on the matter that are on some points, else those on how it is handled."""
+    here = lage(p)
+    own = tuple(q for q in p.fraga if here.on_matter(q)) or p.fraga
+    return tuple(q for q in own if not punkter or not _points_of(q) or _points_of(q) & {*punkter})
+
+
+def _points_of(q: Fraga) -> set[int]:
+    return {n for svar in q.svar for mal in svar.pa for n in mal.punkter}
 
 
 def abstains_and_reserves(m: Mote) -> Iterator[Brist]:
@@ -201,6 +218,33 @@ def note_that_reserves(m: Mote) -> Iterator[Brist]:
                 yield Brist(texter.NOTE_RESERVES, p.id, a.id)
 
 
+_OWN = re.compile(r"\b(?:eget|egna|sitt|sina)\s+(?:yrkande|förslag)", re.IGNORECASE)
+
+
+def reserves_for_nothing(m: Mote) -> Iterator[Brist]:
+    """R192: an own yrkande that a reservation is for stands in the §."""
+    for p in (p for p in m.state.paragraf if p.reservation):
+        by = lage(p).yrkande_av
+        live = {y.id for y in live_yrkanden(p)}
+        for r in p.reservation:
+            if any(id not in live for id in r.till_forman):
+                names = m.names(persons(r.av))
+                yield Brist(beslutstexter.NOT_LIVE.format(vem=names), p.id, r.id)
+            for sig in persons(r.av) if _OWN.search(r.text) else ():
+                if not any(sig in movers for movers in by.values()):
+                    yield Brist(beslutstexter.NO_OWN.format(vem=m.namn(sig)), p.id, r.id)
+
+
+def reserves_though_won(m: Mote) -> Iterator[Brist]:
+    """R193: who got all that was moved has nothing to reserve against."""
+    for p in m.state.paragraf:
+        for r in p.reservation if p.yrkande else ():
+            for sig in persons(r.av):
+                own = [y.id for y in live_yrkanden(p) if sig in lage(p).yrkande_av[y.id]]
+                if own and all(lage(p).utfall[id] is Utfall.BIFALLET for id in own):
+                    yield Brist(beslutstexter.WON.format(vem=m.namn(sig)), p.id, r.id)
+
+
 DELTAGANDE: Kontroller = (
     Kontroll("R48", "6 kap. 30 §, 5 kap. 47 § KL", Allvar.HANDE, moves_though_challenged),
     Kontroll("R48", "6 kap. 30 §, 5 kap. 47 § KL", Allvar.FEL, decides_though_challenged),
@@ -212,6 +256,8 @@ DELTAGANDE: Kontroller = (
     Kontroll("R194", "5 kap. 66 § KL", Allvar.FEL, named_but_not_there),
     Kontroll("R41", "4 kap. 26 § KL", Allvar.HANDE, must_decide),
     Kontroll("R42", "arbetsordningen", Allvar.VARNING, abstains_too_late),
+    Kontroll("R192", "praxis", Allvar.VARNING, reserves_for_nothing),
+    Kontroll("R193", "praxis", Allvar.VARNING, reserves_though_won),
     Kontroll("R44", "4 kap. 27 § KL", Allvar.FEL, abstains_and_reserves),
     Kontroll("R46", "praxis", Allvar.VARNING, note_that_reserves),
 )
