@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from protokoll_tui.domain.kommun import Kommun
+from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.rendering import (
     Dokument,
@@ -18,7 +19,7 @@ from protokoll_tui.rendering import (
     writer_names,
 )
 from protokoll_tui.rendering.write_json import read_json
-from tests.rendering import narvaroexempel
+from tests.rendering import narvaroexempel, rostexempel
 from tests.rendering.exempel import (
     HOSTILE,
     KOMMUN,
@@ -31,6 +32,15 @@ from tests.rendering.exempel import (
 )
 
 STILAR = ("standard", "nacka", "goteborg")
+ROSTFALL: dict[str, tuple[Paragraf, str, tuple[str, ...]]] = {
+    "kontraproposition": (rostexempel.kontraproposition(), "ks", ("standard", "goteborg")),
+    "tillagg": (rostexempel.tillagg(), "ks", ("standard", "nacka", "goteborg")),
+    "minoritet": (rostexempel.minoritet(), "kf", ("standard", "nacka", "goteborg")),
+    "utslagsrost": (rostexempel.utslagsrost(), "ks", ("standard", "nacka", "goteborg", "lomma")),
+    "parvis": (rostexempel.parvis(), "ks", ("standard", "lomma")),
+    "vartforsig": (rostexempel.vart_for_sig(), "ks", ("standard", "lomma")),
+}
+"""§§ that were settled by vote, in the styles that do it so."""
 GOLDEN = Path(__file__).parent / "golden"
 FALL: dict[str, tuple[Sammantrade, Kommun]] = {
     "full": (mote(full()), KOMMUN),
@@ -47,6 +57,16 @@ FALL: dict[str, tuple[Sammantrade, Kommun]] = {
 def test_the_extract_is_what_it_was(fall: str, stil: str, form: str) -> None:
     state, kommun = FALL[fall]
     same(render_extract(state, "p-1", kommun, load_style(stil)), f"{fall}-{stil}", form)
+
+
+@pytest.mark.parametrize("form", writer_names())
+@pytest.mark.parametrize(
+    ("fall", "stil"), [(fall, stil) for fall, (_, _, styles) in ROSTFALL.items() for stil in styles]
+)
+def test_the_extract_of_a_vote_is_what_it_was(fall: str, stil: str, form: str) -> None:
+    p, organ, _ = ROSTFALL[fall]
+    made = render_extract(mote(p, organ), "p-1", rostexempel.KOMMUN, load_style(stil))
+    same(made, f"{fall}-{stil}", form)
 
 
 def same(dokument: Dokument, namn: str, form: str) -> None:

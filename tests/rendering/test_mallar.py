@@ -39,9 +39,9 @@ def test_a_style_is_found_however_it_is_written(name: str) -> None:
 
 
 def test_an_unknown_style_is_told_with_those_that_exist() -> None:
-    with pytest.raises(OkandStil, match=r"”sjövik”.*standard, goteborg, nacka"):
+    with pytest.raises(OkandStil, match=r"”sjövik”.*standard, goteborg, lomma, nacka"):
         load_style("sjövik")
-    assert style_names() == ("standard", "goteborg", "nacka")
+    assert style_names() == ("standard", "goteborg", "lomma", "nacka")
 
 
 def test_an_unknown_paragraf_is_an_error() -> None:

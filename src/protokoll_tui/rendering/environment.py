@@ -23,7 +23,7 @@ from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from protokoll_tui.domain.text import Run, parse_runs, print_runs
-from protokoll_tui.rendering import narvaroposter, texter, vy
+from protokoll_tui.rendering import narvaroposter, rostposter, texter, vy
 from protokoll_tui.rendering.mallfel import short_place
 from protokoll_tui.rendering.stil import BAS, Stil
 from protokoll_tui.resources import templates
@@ -91,7 +91,8 @@ LAGER = ("egen/fraser.j2", "stil/fraser.j2", "standard/fraser.j2")
 
 FIELDS = {
     cls: frozenset(cls.__dataclass_fields__)
-    for cls in (*vars(vy).values(), *vars(narvaroposter).values())
+    for room in (vy, narvaroposter, rostposter)
+    for cls in vars(room).values()
     if isinstance(cls, type) and is_dataclass(cls)
 }
 """The fields of every view: plain values that need no look from the sandbox."""

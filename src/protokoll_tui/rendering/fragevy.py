@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from protokoll_tui.domain.forslag import ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.votering import Votering
 from protokoll_tui.domain.yrkande import Verkan
+from protokoll_tui.procedure.alternativ import alternatives
+from protokoll_tui.procedure.kedja import is_single, same_svar, winner
 from protokoll_tui.rendering.alternativvy import (
     apart,
     as_put,
@@ -18,6 +22,14 @@ from protokoll_tui.rendering.alternativvy import (
     shortened,
 )
 from protokoll_tui.rendering.malvy import YRKANDE, Paragrafregister
+from protokoll_tui.rendering.rostposter import VoteringVy
+from protokoll_tui.rendering.rostvy import (
+    ballot_views,
+    chosen_in,
+    ground_view,
+    inner_questions,
+    vote_view,
+)
 from protokoll_tui.rendering.vy import AktorVy, FragaVy, MalVy, SvarVy
 
 MATTER = frozenset(("ett", "mot", "bifall_avslag", "andring", "flera"))
@@ -25,20 +37,60 @@ MATTER = frozenset(("ett", "mot", "bifall_avslag", "andring", "flera"))
 
 
 def question_views(p: Paragraf, register: Paragrafregister) -> tuple[FragaVy, ...]:
-    """The propositions in the order put (R4)."""
-    return tuple(_question(fraga, p, register) for fraga in p.fraga)
+    """The propositions in the order put (R4); one that chose a motförslag is within its vote."""
+    inner = chosen_in(p)
+    return tuple(_question(fraga, p, register) for fraga in p.fraga if fraga.id not in inner)
 
 
-def _question(asked: Fraga, p: Paragraf, register: Paragrafregister) -> FragaVy:
+def _question(
+    asked: Fraga, p: Paragraf, register: Paragrafregister, kedja: tuple[SvarVy, ...] = ()
+) -> FragaVy:
+    """A question with its votes, and as it ended where something else than the chair settled it."""
+    view = _found(asked, p, register, kedja)
+    if not (asked.votering or asked.sluten or asked.avgorande):
+        return view
+    won = winner(p, asked)
+    return replace(
+        view,
+        ovriga=False,
+        resten=None,
+        votering=tuple(_vote(v, asked, view, register) for v in asked.votering),
+        sluten=ballot_views(asked, register),
+        avgorande=ground_view(asked.avgorande, asked, register) if asked.avgorande else None,
+        utfall=_found(replace(asked, funnet=won), p, register, kedja) if won else None,
+    )
+
+
+def _vote(v: Votering, q: Fraga, view: FragaVy, register: Paragrafregister) -> VoteringVy:
+    """A vote, with the questions that chose one of its sides."""
+    p, niva = register.paragraf, len(view.kedja)
+    made = vote_view(v, q, register, niva, matter=view.form in MATTER)
+    inner = inner_questions(p, v) if niva < len(p.fraga) else ()
+    return replace(
+        made,
+        inre=tuple(_question(o, p, register, (*view.kedja, *_against(o, v, made))) for o in inner),
+    )
+
+
+def _against(o: Fraga, v: Votering, made: VoteringVy) -> tuple[SvarVy, ...]:
+    """The side of a vote that meets what another question chose."""
+    chosen_is_ja = v.ja is not None and any(mal.pa == o.id for mal in v.ja.pa)
+    side = made.nej if chosen_is_ja else made.ja
+    return (side or SvarVy(Verkan.BIFALL.value, ()),)
+
+
+def _found(
+    asked: Fraga, p: Paragraf, register: Paragrafregister, kedja: tuple[SvarVy, ...]
+) -> FragaVy:
     form = _form(asked, p, register)
     q = as_put(asked, register) if form in MATTER else asked
-    form = _form(q, p, register)
+    form = "motforslag" if kedja else _form(q, p, register)
     formal = [f for f in p.fraga if _form(f, p, register) == "formell"]
     first, after = _in_row(q, p, formal)
     target = _formal_target(q, register)
     found = _answer(q.funnet, q, register) if q.funnet else None
     row = _row(p, register)
-    if found and asked in row and form == "flera":
+    if found and _is_in(asked, row) and form == "flera":
         # Only these points are settled here: "the förslag with the change" would be all of it.
         found = replace(found, mal=tuple(replace(m, grund=None) for m in found.mal))
     return FragaVy(
@@ -49,8 +101,8 @@ def _question(asked: Fraga, p: Paragraf, register: Paragrafregister) -> FragaVy:
         satt=q.satt.value,
         forst=first,
         darefter=after,
-        ovriga=_others(q, target, register),
-        punktvis=asked in row[:1],
+        ovriga=_others(q, target, register) if form != "enskilt" else _left_untried(q, p),
+        punktvis=_is_in(asked, row[:1]),
         bifallet=q.funnet is not None and q.funnet.verkan is Verkan.BIFALL,
         formell=target,
         ensam=len(formal) == 1,
@@ -58,7 +110,13 @@ def _question(asked: Fraga, p: Paragraf, register: Paragrafregister) -> FragaVy:
         motpart=_opponent(q, p, register),
         delvis=found is not None and _keeps_some(found),
         resten=_left(found, asked, form, row, register),
+        kedja=kedja,
     )
+
+
+def _is_in(q: Fraga, row: Iterable[Fraga]) -> bool:
+    """Whether a question, perhaps with another answer found, is one of a row."""
+    return any(q.id == other.id for other in row)
 
 
 def _shortened(q: Fraga, svar: Svar, p: Paragraf, register: Paragrafregister) -> SvarVy:
@@ -71,7 +129,12 @@ def _shortened(q: Fraga, svar: Svar, p: Paragraf, register: Paragrafregister) ->
 def _answer(svar: Svar, q: Fraga, register: Paragrafregister) -> SvarVy:
     """An answer as named beside the others: among three or more, "förslaget" is none of them."""
     view = register.answer(svar)
-    return apart(view) if len(q.svar) > 2 else view
+    return apart(view) if len(q.svar) > 2 or _chosen(q, register) else view
+
+
+def _chosen(q: Fraga, register: Paragrafregister) -> bool:
+    """Whether a question chose a motförslag: there is a third förslag that it stood against."""
+    return q.id in chosen_in(register.paragraf)
 
 
 def _keeps_some(found: SvarVy) -> bool:
@@ -89,9 +152,9 @@ def _left(
     register: Paragrafregister,
 ) -> MalVy | None:
     """The förslag of which points are left; in a row of questions that is said after the last."""
-    if found is None or asked in row[:-1]:
+    if found is None or _is_in(asked, row[:-1]):
         return None
-    if asked in row:
+    if _is_in(asked, row):
         return _rest_of_row(row, register)
     with_the_change = form == "flera" and found.verkan == Verkan.BIFALL
     return None if with_the_change else _rest(found, asked, register)
@@ -112,10 +175,14 @@ def _rest(found: SvarVy, asked: Fraga, register: Paragrafregister) -> MalVy | No
 def _form(q: Fraga, p: Paragraf, register: Paragrafregister) -> str:
     aims = [frozenset(id for m in svar.pa for id in register.root(m)) for svar in q.svar]
     kinds = {register.forslag[id].slag for ids in aims for id in ids if id in register.forslag}
+    if _overruling(q, register):
+        return "provas_anda"
     if _formal_target(q, register) is not None:
         return "formell"
     if kinds == {ForslagSlag.TILLAGG} and len(set(aims)) == 1:
         return "tillagg"
+    if _one_of_several(q, p):
+        return "enskilt"
     if len(q.svar) < 2:
         return "ett"
     if _referrer(q, p) is not None:
@@ -126,6 +193,19 @@ def _form(q: Fraga, p: Paragraf, register: Paragrafregister) -> str:
         return "andring"
     same = q.svar[0].pa == q.svar[1].pa and q.svar[0].verkan is not q.svar[1].verkan
     return "bifall_avslag" if same else "mot"
+
+
+def _one_of_several(q: Fraga, p: Paragraf) -> bool:
+    """Whether proposals on the matter are tried one at a time, this one among them."""
+    if not is_single(q) or any(mal.punkter for svar in q.svar for mal in svar.pa):
+        return False
+    return sum(is_single(o) for o in p.fraga) > 1 or len(alternatives(p)) > 2
+
+
+def _overruling(q: Fraga, register: Paragrafregister) -> bool:
+    """Whether a question is if a förslag is put although the chair did not put it (R68)."""
+    aims = (register.forslag.get(m.pa) for svar in q.svar for m in svar.pa)
+    return any(f and f.slag is ForslagSlag.ORDNINGSFRAGA and f.mot for f in aims)
 
 
 def _formal_target(q: Fraga, register: Paragrafregister) -> MalVy | None:
@@ -140,8 +220,10 @@ def _formal_target(q: Fraga, register: Paragrafregister) -> MalVy | None:
 
 def _in_row(q: Fraga, p: Paragraf, formal: list[Fraga]) -> tuple[bool, bool]:
     """Whether a question is the first of several that belong together, or a later one."""
-    if q in formal:
-        return len(formal) > 1 and q is formal[0], len(formal) > 1 and q is not formal[0]
+    singles = [o for o in p.fraga if is_single(o)] if _one_of_several(q, p) else []
+    for row in (formal, singles):
+        if _is_in(q, row):
+            return len(row) > 1 and q.id == row[0].id, len(row) > 1 and q.id != row[0].id
     builds_on = any(m.pa == other.id for svar in q.svar for m in svar.pa for other in p.fraga)
     return _referrer(q, p) is not None and not builds_on, builds_on
 
@@ -159,6 +241,14 @@ def _opponent(q: Fraga, p: Paragraf, register: Paragrafregister) -> SvarVy | Non
         return None
     others = [svar for svar in later.svar if all(m.pa != q.id for m in svar.pa)]
     return register.answer(others[0]) if len(others) == 1 else None
+
+
+def _left_untried(q: Fraga, p: Paragraf) -> bool:
+    """Whether proposals were never put, since one tried before them carried."""
+    tried = [svar for o in p.fraga if is_single(o) for svar in o.svar]
+    proposals = (svar for svar in alternatives(p) if svar.verkan is Verkan.BIFALL)
+    left = any(not any(same_svar(svar, t) for t in tried) for svar in proposals)
+    return left and q.funnet is not None and q.funnet.verkan is Verkan.BIFALL
 
 
 def _others(q: Fraga, target: MalVy | None, register: Paragrafregister) -> bool:
@@ -193,8 +283,10 @@ def _rest_of_row(row: tuple[Fraga, ...], register: Paragrafregister) -> MalVy | 
 
 
 def _as_one(q: Fraga, register: Paragrafregister) -> tuple[AktorVy, ...]:
-    """The movers whose equal yrkanden are put as one answer (R93)."""
-    merged = [svar for svar in q.svar if _several(svar, register)]
+    """The movers whose equal yrkanden are put as one answer, where that has not been said (R93)."""
+    said = {id for o in register.paragraf.ordning for id in (*o.lika, *o.samlat)}
+    put = (svar for svar in q.svar if not {m.pa for m in svar.pa} & said)
+    merged = [svar for svar in put if _several(svar, register)]
     movers = dict.fromkeys(a for svar in merged for m in svar.pa for a in register.target(m).agare)
     return tuple(movers)
 

@@ -7,6 +7,7 @@ from protokoll_tui.domain.forslag import Mal
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan, Yrkande
 from protokoll_tui.procedure.alternativ import resolved
+from protokoll_tui.procedure.forlopp import course
 from protokoll_tui.rendering.forslagsvy import compared
 from protokoll_tui.rendering.malvy import Paragrafregister
 from protokoll_tui.rendering.vy import MalVy
@@ -43,8 +44,8 @@ def _sources(led: Led, mal: Mal, register: Paragrafregister) -> tuple[MalVy, ...
 
 
 def _found(mal: Mal, register: Paragrafregister) -> Verkan | None:
-    """The answer that was found on an aim, the last where there are several."""
-    settled = [q.funnet for q in register.paragraf.fraga if q.funnet]
+    """The answer that won on an aim, the last where there are several."""
+    settled = [q.funnet for q in course(register.paragraf).fraga if q.funnet]
     aimed = [svar.verkan for svar in settled if any(_same(m, mal, register) for m in svar.pa)]
     return aimed[-1] if aimed else None
 

@@ -13,6 +13,7 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan, Yrkande
 from protokoll_tui.procedure.alternativ import changed_together
+from protokoll_tui.procedure.kedja import ended, through
 from protokoll_tui.rendering.aktorer import actor_views
 from protokoll_tui.rendering.vy import AktorVy, MalVy, SvarVy
 from protokoll_tui.swedish.dates import format_date
@@ -23,6 +24,8 @@ _ARENDE = (("motion", "motionen"), ("medborgarforslag", "medborgarförslaget"))
 _FLERA_ARENDEN = (("motioner", "motionerna"),)
 YRKANDE = "yrkande"
 """The ``slag`` of an aim that is a yrkande as a whole."""
+FRAGA = "fråga"
+"""The ``slag`` of an aim that is a question which has not been settled."""
 SJALVA = (ForslagSlag.HUVUD, ForslagSlag.ALTERNATIV)
 """Kinds that stand against each other as the decision itself."""
 
@@ -55,13 +58,13 @@ class Paragrafregister:
         return [y for y in self.paragraf.yrkande if not y.atertaget and y.id not in replaced]
 
     def root(self, mal: Mal) -> tuple[str, ...]:
-        """The ids of the förslag that an aim ends at, through questions already found."""
+        """The ids of the förslag that an aim ends at, through questions that are settled."""
         seen: set[str] = set()
         ids = [mal.pa]
         while ids and ids[0] in self.fraga and ids[0] not in seen:
             seen.add(ids[0])
-            funnet = self.fraga[ids[0]].funnet
-            ids = [m.pa for m in funnet.pa] if funnet else []
+            won = ended(self.paragraf, self.fraga[ids[0]])
+            ids = [m.pa for m in won.pa] if won else []
         return tuple(ids)
 
     def target(self, mal: Mal) -> MalVy:
@@ -72,8 +75,10 @@ class Paragrafregister:
         if id in self.yrkande:
             owners = actor_views(self.yrkande[id].av, self.kommun)
             return MalVy(id, YRKANDE, owners, enda=False, punkter=mal.punkter)
+        if id in self.fraga:
+            return MalVy(id, FRAGA, enda=False, punkter=mal.punkter)
         arende = matter_word(self.paragraf.rubrik)
-        if id and id not in self.fraga:
+        if id:
             self.okanda.add(id)
         return MalVy(id, punkter=mal.punkter, arende=arende, enda=self._alone(""))
 
@@ -127,7 +132,8 @@ class Paragrafregister:
         return bool(laid) and not any(y in self.live() for y in laid)
 
     def answer(self, svar: Svar) -> SvarVy:
-        """The view of an answer, with the movers who ask for it."""
+        """The view of an answer, with the movers who ask for it; of a question, what won it."""
+        svar = through(self.paragraf, svar) or svar
         movers = [y for y in self.live() if self.asks_for(y, svar)]
         av = tuple(dict.fromkeys(v for y in movers for v in actor_views(y.av, self.kommun)))
         mal = tuple(self.target(m) for m in svar.pa)

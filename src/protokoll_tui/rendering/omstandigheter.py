@@ -8,11 +8,15 @@ from dataclasses import replace
 from datetime import time
 from itertools import zip_longest
 
+from protokoll_tui.domain.forslag import Mal
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.paragraf import Ordforandeskap, Paragraf, ParagrafSlag
+from protokoll_tui.domain.reservation import DeltarInte
+from protokoll_tui.domain.yrkande import Verkan
+from protokoll_tui.procedure.utfall import LOST, outcomes
 from protokoll_tui.rendering.aktorer import person_actor
 from protokoll_tui.rendering.malvy import Paragrafregister, is_own
-from protokoll_tui.rendering.vy import TidVy
+from protokoll_tui.rendering.vy import MalVy, TidVy
 from protokoll_tui.swedish.dates import format_time
 from protokoll_tui.swedish.lists import join_list
 from protokoll_tui.swedish.text import capitalize
@@ -87,6 +91,20 @@ def alike_changes(p: Paragraf, register: Paragrafregister) -> frozenset[str]:
         for b in points
         if owners[a] and owners[a] == owners[b] and points[a] != points[b]
     )
+
+
+def conditional(d: DeltarInte, register: Paragrafregister) -> MalVy | None:
+    """What has to fall for someone to take no part; None when it has: then they take none."""
+    p = register.paragraf
+    asked = next((y for y in p.yrkande if y.id == d.om_faller), None)
+    if asked is None:
+        register.okanda.add(d.om_faller)
+        return None
+    if outcomes(p).get(asked.id) in LOST:
+        return None
+    aims = (s.pa for s in asked.stallning if s.verkan is Verkan.BIFALL)
+    formal = (m for m in aims if m.pa in register.forslag and register.forslag[m.pa].formellt)
+    return register.target(next(formal, Mal(pa=asked.id)))
 
 
 def decides(p: Paragraf, kommun: Kommun) -> bool:

@@ -17,6 +17,7 @@ from protokoll_tui.rendering import texter
 from protokoll_tui.rendering.aktorer import homonyms
 from protokoll_tui.rendering.deltagandevy import services, with_presence
 from protokoll_tui.rendering.environment import Fraser, MallMiljo, environment
+from protokoll_tui.rendering.ledvy import settled_elsewhere
 from protokoll_tui.rendering.mallfel import OkandParagraf
 from protokoll_tui.rendering.malvy import Paragrafregister
 from protokoll_tui.rendering.markup import raw_text, sentence_text
@@ -50,7 +51,7 @@ class Ritning:
         self.env: MallMiljo = environment(stil)
         self.register = Paragrafregister.of(paragraf, kommun)
         omgivning = Omgivning.of(state, kommun)
-        bare = paragraf_view(paragraf, self.register)
+        bare = settled_elsewhere(paragraf_view(paragraf, self.register), state)
         self.paragraf: ParagrafVy = with_presence(bare, paragraf, omgivning, stil.skillnad)
         self.mote: MoteVy = meeting_view(state, kommun, omgivning.day(paragraf))
         self.narvaro = narvaro(paragraf, omgivning) if narvaro else None

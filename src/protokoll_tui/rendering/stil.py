@@ -10,6 +10,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, NoReturn
 
+from protokoll_tui.domain.fraga import Metod
+from protokoll_tui.procedure.forlopp import Avslagsplats
 from protokoll_tui.rendering import texter
 from protokoll_tui.rendering.mallfel import MallFel, OkandStil
 from protokoll_tui.resources import templates
@@ -25,6 +27,9 @@ SKILLNAD = ("föregående", "uppropet", "ordinarie", "nej")
 INSTAMMANDE = ("egen mening", "i meningen")
 BENAMNING = ("avsändare", "enda")
 PARTI = ("parentes", "komma")
+ROSTLISTA = ("löptext", "tabell", "bilaga")
+METOD = tuple(metod.value for metod in Metod)
+AVSLAG = tuple(plats.value for plats in Avslagsplats)
 
 
 @dataclass(frozen=True)
@@ -37,7 +42,10 @@ class Stil:
     ``tjanst_vid_namn`` are the sections where a serving ersättare and the chair are named as such;
     ``narvarolista`` is the order of the sections of the list of who was there, and
     ``narvaro_i_utdrag`` says whether every extract names those who took part in its decision,
-    ``skillnad`` what a § is held against to tell that others took part.
+    ``skillnad`` what a § is held against to tell that others took part. ``rostlista`` says where
+    the names of a vote stand, ``annat_utfall`` whether it is told that the count went against what
+    the chair found. ``propositionsordning`` and ``avslag`` are how the house puts the questions;
+    ``metod`` and ``avslagsplats`` are the same in the engine's terms (R95, R98).
     ``extra`` is the user's own folder, searched before what is shipped.
     """
 
@@ -54,6 +62,10 @@ class Stil:
     narvarolista: tuple[str, ...]
     narvaro_i_utdrag: bool
     skillnad: str
+    rostlista: str
+    annat_utfall: bool
+    propositionsordning: str
+    avslag: str
     instammande: str
     benamning: str
     citat: tuple[str, str]
@@ -63,6 +75,16 @@ class Stil:
     sidfot: tuple[str, ...]
     text: Mapping[str, str]
     grupp: Mapping[str, str]
+
+    @property
+    def metod(self) -> Metod:
+        """How more than two proposals are settled."""
+        return Metod(self.propositionsordning)
+
+    @property
+    def avslagsplats(self) -> Avslagsplats:
+        """Where avslag on the huvudförslag is put among more proposals."""
+        return Avslagsplats(self.avslag)
 
     def tense(self, avsnitt: str) -> Tense:
         """The tense of a section (R205): its own, else that of ``allt``."""
@@ -142,6 +164,12 @@ class _Values:
             narvarolista=self.texts("narvarolista"),
             narvaro_i_utdrag=self.flag("narvaro_i_utdrag"),
             skillnad=self.one_of("skillnad", self.raw.get("skillnad"), SKILLNAD),
+            rostlista=self.one_of("rostlista", self.raw.get("rostlista"), ROSTLISTA),
+            annat_utfall=self.flag("annat_utfall"),
+            propositionsordning=self.one_of(
+                "propositionsordning", self.raw.get("propositionsordning"), METOD
+            ),
+            avslag=self.one_of("avslag", self.raw.get("avslag"), AVSLAG),
             instammande=self.one_of("instammande", self.raw.get("instammande"), INSTAMMANDE),
             benamning=self.one_of("benamning", self.raw.get("benamning"), BENAMNING),
             citat=self.pair("citat", self.raw.get("citat")),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from protokoll_tui.domain.forslag import Forslag, Mal
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import find, paragraf_of
+from protokoll_tui.domain.votering import Votering
 from protokoll_tui.domain.yrkande import Yrkande
+from protokoll_tui.procedure.rakning import tally, with_list
 from protokoll_tui.rendering.blocks import Dokument
 from protokoll_tui.rendering.environment import locate
 from protokoll_tui.rendering.mallfel import in_swedish
@@ -144,11 +148,21 @@ def sentence_for(
         penna = ritning.penna
         known = penna.egna if egen else {}
         said = _said_with(post_id, ritning)
-        for key, made in penna.meningar.items():
-            name, _, id = key.partition(":")
-            if id == said and name != "narvaro":
-                return known.get(key, made)
-        return _unprinted(post, ritning)
+        found = {
+            name: known.get(key, made)
+            for key, made in penna.meningar.items()
+            for name, _, id in [key.partition(":")]
+            if id == said and name != "narvaro"
+        }
+        if isinstance(post, Votering):
+            return _of_vote(post, paragraf, found)
+        return next(iter(found.values()), "") or _unprinted(post, ritning)
+
+
+def _of_vote(v: Votering, paragraf: Paragraf, found: Mapping[str, str]) -> str:
+    """The result of a vote that is counted, else what Ja and Nej mean."""
+    counted = tally(with_list(paragraf, v)) is not None
+    return found.get("resultat" if counted else "votering", "") or next(iter(found.values()), "")
 
 
 def _said_with(id: str, ritning: Ritning) -> str:

@@ -12,6 +12,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from protokoll_tui.rendering.narvaroposter import DorrVy, JavVy, RorelseVy, SkillnadVy
+    from protokoll_tui.rendering.rostposter import (
+        AvgorandeVy,
+        GangVy,
+        SlutenVy,
+        UpphavtVy,
+        VoteringVy,
+    )
 
 
 @dataclass(frozen=True)
@@ -104,11 +111,14 @@ class SvarVy:
 class FragaVy:
     """A proposition.
 
-    ``form`` is ett, bifall_avslag, mot, andring, flera, tillagg, val_av_motforslag, or formell.
+    ``form`` is ett, bifall_avslag, enskilt, mot, andring, flera, tillagg, val_av_motforslag,
+    motforslag, provas_anda or formell. ``funnet`` is what the chair found; ``utfall`` is the same
+    question with what it ended with in ``funnet``, where a vote or another ground settled it.
     ``forst`` and ``darefter`` = it is one in a row; ``ovriga`` = other yrkanden are left untried;
     ``delvis`` = some of the huvudförslag stands with what was found, ``resten`` = the förslag that
     points not in question are left of; ``som_ett`` holds the movers whose equal yrkanden are one
-    answer; ``motpart`` is what the winner is set against later.
+    answer; ``motpart`` is what the winner is set against later. A motförslag is chosen against the
+    last of ``kedja``, which begins with the huvudförslag of the matter.
     """
 
     id: str
@@ -127,6 +137,11 @@ class FragaVy:
     motpart: SvarVy | None = None
     delvis: bool = False
     resten: MalVy | None = None
+    kedja: tuple[SvarVy, ...] = ()
+    votering: tuple[VoteringVy, ...] = ()
+    sluten: tuple[SlutenVy, ...] = ()
+    avgorande: AvgorandeVy | None = None
+    utfall: FragaVy | None = None
 
 
 @dataclass(frozen=True)
@@ -134,12 +149,15 @@ class LedVy:
     """A piece of the decision.
 
     ``enligt`` is what it was taken from: a förslag, or the yrkanden on avslag that won against one.
+    ``egen`` = the first of the pieces for the organ itself, of a decision that has others.
     """
 
     id: str
     text: str
     till: str = ""
     enligt: tuple[MalVy, ...] = ()
+    upphaver: tuple[UpphavtVy, ...] = ()
+    egen: bool = False
 
 
 @dataclass(frozen=True)
@@ -176,12 +194,13 @@ class AnteckningVy:
 
 @dataclass(frozen=True)
 class FranvaroVy:
-    """Deltar inte."""
+    """Deltar inte. ``om`` is what has to fall first, as long as it has not fallen."""
 
     id: str
     av: tuple[AktorVy, ...]
     punkter: tuple[int, ...] = ()
     villkor: str = ""
+    om: MalVy | None = None
 
 
 @dataclass(frozen=True)
@@ -237,7 +256,10 @@ class ParagrafVy:
     what ``beslut`` holds is a decision, not the words of an upprop or of information noted.
     ``tvetydiga`` are the ids of ändringar that only their points tell from another by the same.
     ``forslag`` are those before the organ that were not decided as they stand. ``rorelser_efter``
-    came after the decision. ``skillnad`` is None where those of the upprop took part.
+    came after the decision. ``skillnad`` is None where those of the upprop took part. ``gang`` is
+    the beslutsgång step by step, votes where they happened; ``fragor`` holds the questions but
+    those that choose a motförslag. ``voteringar`` are all votes, in the order held. ``avgors_i``
+    are the §§ whose decision settles this one.
     """
 
     id: str
@@ -255,6 +277,8 @@ class ParagrafVy:
     tidigare: tuple[TidigareVy, ...] = ()
     yrkanden: tuple[YrkandeVy, ...] = ()
     fragor: tuple[FragaVy, ...] = ()
+    gang: tuple[GangVy, ...] = ()
+    voteringar: tuple[VoteringVy, ...] = ()
     beslut: tuple[LedVy, ...] = ()
     deltar_inte: tuple[FranvaroVy, ...] = ()
     jav: tuple[JavVy, ...] = ()
@@ -273,6 +297,7 @@ class ParagrafVy:
     rorelser_efter: tuple[RorelseVy, ...] = ()
     dorrar: tuple[DorrVy, ...] = ()
     skillnad: SkillnadVy | None = None
+    avgors_i: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -300,6 +325,8 @@ class StilVy:
     citat_eget_stycke: bool
     inled_led: bool
     foredragande: bool
+    rostlista: str
+    annat_utfall: bool
     narvarolista: tuple[str, ...]
     sidfot: tuple[str, ...]
     text: Mapping[str, str]

@@ -8,7 +8,6 @@ from datetime import date, time
 from itertools import zip_longest
 
 from protokoll_tui.domain.anteckning import Anteckning, Yttrande
-from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import ForslagSlag
 from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.kommun import Kommun
@@ -22,11 +21,13 @@ from protokoll_tui.procedure.justeringar import main_justering
 from protokoll_tui.rendering.aktorer import actor_views, person_actor
 from protokoll_tui.rendering.forslagsvy import proposal_views
 from protokoll_tui.rendering.fragevy import question_views
-from protokoll_tui.rendering.kallvy import source_views
+from protokoll_tui.rendering.gangvy import course_view, votes_of
+from protokoll_tui.rendering.ledvy import piece_views
 from protokoll_tui.rendering.malvy import Paragrafregister, is_own
 from protokoll_tui.rendering.omstandigheter import (
     alike_changes,
     clock,
+    conditional,
     decides,
     statute,
 )
@@ -34,7 +35,6 @@ from protokoll_tui.rendering.vy import (
     AktorVy,
     AnteckningVy,
     FranvaroVy,
-    LedVy,
     MoteVy,
     OrganVy,
     ParagrafVy,
@@ -69,6 +69,8 @@ def meeting_view(state: Sammantrade, kommun: Kommun, dag: date | None) -> MoteVy
 def paragraf_view(p: Paragraf, register: Paragrafregister) -> ParagrafVy:
     """The § with everything in it that is printed, but for who was there and who chaired."""
     kommun = register.kommun
+    fragor = question_views(p, register)
+    gang = course_view(fragor, p, register)
     return ParagrafVy(
         id=p.id,
         nummer=format_sections([p.nr]) if p.nr is not None else "§",
@@ -84,8 +86,10 @@ def paragraf_view(p: Paragraf, register: Paragrafregister) -> ParagrafVy:
         handlingar=tuple(RadVy(h.id, h.titel) for h in p.handling),
         tidigare=tuple(TidigareVy(t.id, t.rubrik, t.text) for t in p.tidigare),
         yrkanden=tuple(motion_view(y, register) for y in p.yrkande if not happened(y.atertaget)),
-        fragor=question_views(p, register),
-        beslut=tuple(_piece(led, register) for led in p.beslut),
+        fragor=fragor,
+        gang=gang,
+        voteringar=votes_of(gang),
+        beslut=piece_views(p, register),
         deltar_inte=tuple(_absence(d, register) for d in p.deltar_inte),
         reservationer=tuple(_reservation(r, register) for r in p.reservation),
         anteckningar=tuple(_note(a, register) for a in p.anteckning),
@@ -98,10 +102,6 @@ def paragraf_view(p: Paragraf, register: Paragrafregister) -> ParagrafVy:
         tvetydiga=alike_changes(p, register),
         forslag=proposal_views(p, register),
     )
-
-
-def _piece(led: Led, register: Paragrafregister) -> LedVy:
-    return LedVy(led.id, led.text, led.till, source_views(led, register))
 
 
 def happened(nar: Nar) -> bool:
@@ -190,7 +190,8 @@ def _form(y: Yrkande, stands: list[StallningVy]) -> str:
 
 
 def _absence(d: DeltarInte, register: Paragrafregister) -> FranvaroVy:
-    return FranvaroVy(d.id, actor_views(d.av, register.kommun), d.punkter, d.villkor)
+    om = conditional(d, register) if d.om_faller else None
+    return FranvaroVy(d.id, actor_views(d.av, register.kommun), d.punkter, d.villkor, om)
 
 
 def _reservation(r: Reservation, register: Paragrafregister) -> ReservationVy:

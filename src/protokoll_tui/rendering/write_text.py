@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from itertools import chain, zip_longest
 
 from protokoll_tui.rendering.blocks import (
     Block,
@@ -61,8 +62,18 @@ def _lines(block: Block, publik: bool, width: int) -> Iterable[str]:
         case Lista():
             return _list(block, publik, width)
         case Tabell():
-            rows = (TABLE_BREAK.join(run_text(c.runs, publik) for c in row) for row in block.rader)
-            return [line for row in rows for line in wrapped(row, width)]
+            return _table(block, publik, width)
+
+
+def _table(block: Tabell, publik: bool, width: int) -> list[str]:
+    """A table in columns, where they have room; else cell by cell."""
+    rows = [[run_text(cell.runs, publik) for cell in row] for row in block.rader]
+    columns = [max(map(len, column)) for column in zip_longest(*rows, fillvalue="")]
+    whole = sum(columns) + len(TABLE_BREAK) * (len(columns) - 1)
+    if whole > width or any("\n" in cell for cell in chain.from_iterable(rows)):
+        return [line for row in rows for line in wrapped(TABLE_BREAK.join(row), width)]
+    padded = ([cell.ljust(size) for cell, size in zip(row, columns, strict=False)] for row in rows)
+    return [TABLE_BREAK.join(row).rstrip() for row in padded]
 
 
 def _heading(block: Rubrik, publik: bool, width: int) -> Iterator[str]:

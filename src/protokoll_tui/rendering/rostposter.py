@@ -1,0 +1,165 @@
+"""What templates see of votes, of what settled them and of the way there. Plain frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from protokoll_tui.rendering.vy import AktorVy, MalVy, SvarVy
+
+if TYPE_CHECKING:
+    from protokoll_tui.rendering.vy import FragaVy
+
+
+@dataclass(frozen=True)
+class AntalVy:
+    """The counts of a vote; None = not stated, which is not zero."""
+
+    ja: int | None = None
+    nej: int | None = None
+    avstar: int | None = None
+    deltar_inte: int | None = None
+    franvarande: int | None = None
+    tomma: int | None = None
+
+
+@dataclass(frozen=True)
+class RostradVy:
+    """A seat in the list of votes (R103): its ledamot, who serves there, and the mark.
+
+    ``ledamot`` is empty for a seat that nobody was elected to, ``ersattare`` where the ledamot
+    votes. The vote is the one of the person who serves (R109). ``rost`` is the mark's own word.
+    """
+
+    ledamot: tuple[AktorVy, ...] = ()
+    parti: str = ""
+    ersattare: tuple[AktorVy, ...] = ()
+    annat_parti: str = ""
+    rost: str = ""
+
+
+@dataclass(frozen=True)
+class RattadVy:
+    """A mark that was corrected after the klubbslag (R77): whose, what stood and what stands."""
+
+    vem: tuple[AktorVy, ...]
+    stod: str
+    rost: str
+
+
+@dataclass(frozen=True)
+class VoteringVy:
+    """An open vote.
+
+    ``nummer`` is 0 where the § has only one (R107). ``niva`` 0 = on the question itself, 1 = on
+    its motförslag, 2 = on what is set against that, and so on; ``huvud`` = a motförslag was chosen
+    for it. ``sist`` = no later vote took its place, ``forsta`` = it took none's (R78).
+    ``samma`` = Ja and Nej are bifall and avslag of the same. ``antal`` is None while it is not
+    counted. ``ja_roster`` … are those who voted so; ``namn`` = each of them is known. ``bilaga``
+    is written out. ``lista`` is the number of the vote whose list holds here too. ``omkastat`` =
+    the count went against what the chair found. ``ja_vann`` tells the chair's utslagsröst.
+    """
+
+    id: str
+    nummer: int = 0
+    niva: int = 0
+    huvud: bool = False
+    forsta: bool = True
+    sist: bool = True
+    begard_av: tuple[AktorVy, ...] = ()
+    godkand: bool | None = None
+    ja: SvarVy | None = None
+    nej: SvarVy | None = None
+    samma: bool = False
+    antal: AntalVy | None = None
+    lika: bool = False
+    omkastat: bool = False
+    ja_vann: bool = True
+    namn: bool = False
+    ja_roster: tuple[AktorVy, ...] = ()
+    nej_roster: tuple[AktorVy, ...] = ()
+    avstar: tuple[AktorVy, ...] = ()
+    deltar_inte: tuple[AktorVy, ...] = ()
+    franvarande: tuple[AktorVy, ...] = ()
+    rader: tuple[RostradVy, ...] = ()
+    rattade: tuple[RattadVy, ...] = ()
+    bilaga: str = ""
+    lista: int = 0
+    inre: tuple[FragaVy, ...] = ()
+
+
+@dataclass(frozen=True)
+class ResultatVy:
+    """What one got in a closed ballot, with others who got as many."""
+
+    mal: tuple[MalVy, ...]
+    roster: int
+
+
+@dataclass(frozen=True)
+class SlutenVy:
+    """A closed ballot: numbers only (R64). ``resultat`` is from most to fewest."""
+
+    id: str
+    avgivna: int | None = None
+    blanka: int | None = None
+    ogiltiga: int | None = None
+    omgang: int = 1
+    resultat: tuple[ResultatVy, ...] = ()
+    sist: bool = True
+
+
+@dataclass(frozen=True)
+class AvgorandeVy:
+    """What decided where the count did not. ``mal`` is what a minority asked for (R69)."""
+
+    grund: str
+    skal: str = ""
+    antal: int | None = None
+    narvarande: int | None = None
+    mal: MalVy | None = None
+
+
+@dataclass(frozen=True)
+class OrdningVy:
+    """The order of the propositions as the chair said it (R93).
+
+    ``mal`` are the förslag in their order, ``metod`` how more than two are settled ("" = not
+    said), ``samlat`` those put as one question (R97), ``lika`` those with the same words.
+    """
+
+    id: str
+    metod: str = ""
+    mal: tuple[MalVy, ...] = ()
+    samlat: tuple[MalVy, ...] = ()
+    lika: tuple[AktorVy, ...] = ()
+    godkand: bool | None = None
+
+
+@dataclass(frozen=True)
+class GangVy:
+    """A step of the beslutsgång, in the order in which it happened.
+
+    ``slag`` is ordning, avvisat, fråga, votering, resultat, rostlista, sluten, avgörande or fallet;
+    ``nyckel`` is the key of its sentence, ``avsnitt`` the sub-heading that it stands under:
+    beslutsgang, omrostning, huvudvotering or motforslagsvotering.
+    """
+
+    slag: str
+    nyckel: str
+    avsnitt: str = "beslutsgang"
+    fraga: FragaVy | None = None
+    votering: VoteringVy | None = None
+    sluten: SlutenVy | None = None
+    ordning: OrdningVy | None = None
+    mal: MalVy | None = None
+    skal: str = ""
+
+
+@dataclass(frozen=True)
+class UpphavtVy:
+    """An earlier decision that is repealed; ``organ`` empty = the organ's own."""
+
+    organ: str = ""
+    datum: str = ""
+    nummer: str = ""
