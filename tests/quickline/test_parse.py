@@ -10,6 +10,7 @@ import pytest
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.quickline import VERBS, Inmatning, Kontext, Ref, Verb, parse, print_line
 from protokoll_tui.quickline.parse import MODIFIERS
+from protokoll_tui.quickline.rostrad import Rostsida
 from protokoll_tui.quickline.verbs import AFTER_NAME
 from tests.quickline.people import S_GROUP, p, read, words
 
@@ -46,6 +47,45 @@ TABLE: dict[str, Inmatning] = {
     "aj 14.05 14.20": Line("aj", tider=(time(14, 5), time(14, 20))),
     "paus 9.30": Line("aj", tider=(time(9, 30),)),
     "aj": Line("aj"),
+    # omröstning
+    "om": Line("om"),
+    "om ab": Line("om", av=AB),
+    "om 8-5": Line("om", roster=(Rostsida("ja", 8), Rostsida("nej", 5))),
+    "omröstning 40–38 avstår 3 bilaga 7": Line(
+        "om",
+        roster=(Rostsida("ja", 40), Rostsida("nej", 38), Rostsida("avstår", 3)),
+        bilaga="7",
+    ),
+    "om ja S nej ab, cd avst ef": Line(
+        "om",
+        roster=(
+            Rostsida("ja", vem=(S_GROUP,)),
+            Rostsida("nej", vem=p("ab", "cd")),
+            Rostsida("avstår", vem=p("ef")),
+        ),
+    ),
+    "om ab ja alla nej cd": Line(
+        "om", av=AB, roster=(Rostsida("ja", alla=True), Rostsida("nej", vem=p("cd")))
+    ),
+    "om ja 8 ab frånvarande 2 tomma 1": Line(
+        "om",
+        roster=(
+            Rostsida("ja", 8, p("ab")),
+            Rostsida("frånvarande", 2),
+            Rostsida("tom plats", 1),
+        ),
+    ),
+    "om deltar inte ab": Line("om", roster=(Rostsida("deltar inte", vem=AB),)),
+    "om q2 ny omvänt": Line("om", ref=(Ref("q", 2),), ord=("ny", "omvänt")),
+    "om utslagsröst ja : skäl": Line(
+        "om", ord=("utslagsröst",), roster=(Rostsida("ja"),), text="skäl"
+    ),
+    "pr ordning parvis y2": Line("pr", ref=(Ref("y", 2),), ord=("ordning", "parvis")),
+    "pr y2 vägras : nytt ärende": Line(
+        "pr", ref=(Ref("y", 2),), ord=("vägras",), text="nytt ärende"
+    ),
+    "be >kf p2": Line("be", mottagare="kf", punkter=(2,)),
+    "be 119-120 : text": Line("be", nr=120, fran_nr=119, text="text"),
     # support
     "in y1 cd ef": Line("in", ref=(Ref("y", 1),), stod=p("cd", "ef")),
     "in y1 +cd": Line("in", ref=(Ref("y", 1),), stod=p("cd")),

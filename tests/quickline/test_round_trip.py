@@ -22,6 +22,8 @@ TOKENS = st.sampled_from(
         *("118-120", "§§118–120", ">cd", ">ingen", "kommer", "tappar", "före", "prövas", "jävig"),
         *("ersätter", "ersätts", "ersätts av", "träder in", "1410", "1410-1430", ">-", "byter"),
         *("kl.", "hem", "är", "anmäler", "§", "den 24/6", "för", "lämnar", "inte", "deltog"),
+        *("om", "ja", "nej", "avstår", "deltar inte", "8-5", "8", "bilaga 5", "bilaga", "alla"),
+        *("omvänt", "utslagsröst", "ja,", "nej:", "be >kf", "upphäver", "lika", "parvis", "m1"),
         *("till", "till nämnden", "inte i", "för att", "eftersom x", '"för att', "y1,", "ab,cd"),
     ]
 )

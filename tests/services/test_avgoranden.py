@@ -57,6 +57,17 @@ def test_a_decision_can_follow_a_forslag_or_yrkande_that_is_named(session: Sessi
     assert decided(session, 119) == "Kommunstyrelsen avslår samhällsbyggnadsnämndens förslag."
 
 
+def test_without_a_huvudforslag_avslag_on_all_is_one_answer(session: Session) -> None:
+    lines = ("ny ab : Kommunen avstår.", "ny cd : Kommunen betalar.", "av hä y1", "av hä y2")
+    say(session, 123, *lines, "pr y3")
+    p = at(session, 123)
+    assert len(p.fraga) == 1
+    assert p.fraga[0].funnet == p.fraga[0].svar[-1]
+    assert {mal.pa for mal in p.fraga[0].svar[-1].pa} == {f.id for f in p.forslag}
+    fallen, met = Utfall.AVSLAGET, Utfall.BIFALLET
+    assert list(outcomes(p).values()) == [fallen, fallen, met, met]
+
+
 def test_own_words_are_the_decision_as_they_stand(session: Session) -> None:
     say(session, 118, "be : Ärendet utgår från dagens sammanträde.")
     assert decided(session, 118) == "Ärendet utgår från dagens sammanträde."
@@ -415,7 +426,9 @@ def policy(session: Session) -> Session:
 
 
 def next_lines(session: Session, nr: int) -> list[str]:
-    return [val.rad for val in session.guide(at(session, nr).id).harnast.val]
+    """The propositions that the guide offers; a vote can be asked for beside them."""
+    offered = [val.rad for val in session.guide(at(session, nr).id).harnast.val]
+    return [line for line in offered if line != "om"]
 
 
 def test_changes_of_different_points_are_each_put_and_both_can_be_carried(policy: Session) -> None:
@@ -505,7 +518,9 @@ def next_text(session: Session, nr: int) -> str:
 
 def test_whether_the_debate_is_over_is_asked_until_it_is_known(policy: Session) -> None:
     say(policy, 119, "än ab p1 : Policyn prövas.", "än hä p2 : Genast.")
-    assert next_text(policy, 119).startswith("är överläggningen slut? Ställ proposition på punkt 1")
+    assert next_text(policy, 119).startswith(
+        "är överläggningen slut, och deltar alla i beslutet? Ställ proposition på punkt 1"
+    )
     say(policy, 119, "öv")
     assert next_text(policy, 119) == "ställ proposition på punkt 1: vad finner ordföranden?"
 
@@ -529,6 +544,8 @@ MANY = (
 
 def test_the_whole_is_put_before_its_points_where_that_too_is_contested(policy: Session) -> None:
     say(policy, 119, *MANY)
+    assert next_lines(policy, 119)[0] == "pr ordning"
+    say(policy, 119, "pr ordning")
     assert next_lines(policy, 119) == ["pr y1", "pr y5", "pr y6"]
     say(policy, 119, "pr y1")
     assert next_lines(policy, 119) == ["pr f1 p2", "pr y2", "pr y4"]
@@ -567,6 +584,7 @@ def test_points_of_no_recorded_forslag_make_no_decision_of_themselves(session: S
 
 def test_points_of_another_forslag_are_no_points_of_the_main_one(policy: Session) -> None:
     say(policy, 119, "ny cd : 1. Ett. 2. Två.", "bi ab y1 p1", "än hä p2 : Genast.", "av ef p3")
+    say(policy, 119, "pr ordning")
     assert next_lines(policy, 119) == ["pr f1", "pr y1", "pr y2"]
     say(policy, 119, "pr f1")
     assert next_lines(policy, 119) == ["pr f1 p2", "pr y3"]

@@ -29,6 +29,8 @@ READ = {
     "fr": (114, (), "fr arbetsutskottet : Ärendet utgår.", "förslag"),
     "öv": (118, (), "öv", "överläggningen avslutad"),
     "pr": (118, ("av ab",), "pr y1", "proposition"),
+    "om": (118, ("av ab", "pr y1"), "om cd", "omröstning begärs"),
+    "of": (118, (), "of ab : streck i debatten", "yrkande"),
     "be": (118, (), "be f1", "beslut"),
     "di": (118, (), "di ab p2", "deltar inte"),
     "rs": (118, ("be f1",), "rs ab cd", "reservation"),
@@ -56,6 +58,10 @@ READ = {
 """A verb: the §, what was said before, the line, and what kind of entry it becomes."""
 
 BY_POINTS = ("fr ksau : 1. A.\n2. B.", "än ab p1 : C.", "av cd p2", "pr y1 y2")
+
+PUT = ("av ab", "pr y1", "om")
+CALLED = ("ru", "fr ab : text", *PUT)
+CONTESTED = ("av ab", "ny cd : text", "pr f1", "om")
 
 UNCLEAR = {
     "saknas": (118, (), "in y9 cd"),
@@ -121,6 +127,21 @@ UNCLEAR = {
     "efter_proposition": (118, ("av ab", "pr y1"), "tb y1"),
     "lagrum": (118, (), "Se bilaga 2"),
     "okand_dag": (118, (), "bo ab imorgon"),
+    "rosta_forst": (118, PUT, "om"),
+    "motforslag_forst": (118, CONTESTED, "om 8-5"),
+    "vilket_motforslag": (118, CONTESTED, "pr f1"),
+    "inte_i_fragan": (118, ("av ab", "ny cd : text", "pr ordning parvis"), "pr f1"),
+    "inget_eget": (118, ("av ab",), "än y1 : text"),
+    "vad_upphavs": (118, (), "be upphäver kf"),
+    "ett_svar_finns": (118, ("pr f1",), "om"),
+    "ingen_fraga": (118, (), "om"),
+    "ja_och_nej": (118, PUT, "om ja 8"),
+    "vilken_sida": (118, ("av ab", "pr y1", "om 6-6"), "om utslagsröst"),
+    "vilka_ihop": (118, ("ti ab : text",), "pr samlat y1"),
+    "vagran_skal": (118, ("ny ab : text",), "pr y1 vägras"),
+    "rost_saknas": (112, CALLED, "om ja S"),
+    "rostetal": (118, PUT, "om ja 3 alla nej ab"),
+    "efter_klubbslag": (118, ("av ab", "pr y1", "om ja alla nej ab"), "rä m1 ja ab"),
 }
 """A mark: the §, what was said before, and the line that gets it."""
 
@@ -132,7 +153,9 @@ MORE_UNCLEAR = [
     ("be", 118, (), "be f7", "saknas"),
     ("tb", 118, ("av ab", "bi hä"), "tb cd", "inget_yrkande"),
     ("tb", 118, (), "tb", "inget_yrkande"),
-    ("tb", 118, ("av ab",), "tb f1", "vilken_post"),
+    ("tb", 118, ("av ab",), "tb q1", "vilken_post"),
+    ("om", 118, (), "om 8-5", "ingen_fraga"),
+    ("om", 118, PUT, "om ja Zäta nej alla", "okand_person"),
     ("fl", 118, ("av ab",), "fl y1 zzz", "vilken_paragraf"),
     ("fl", 118, (), "fl 119", "vilken_post"),
     ("fl", 118, (), "fl y1 119", "saknas"),
@@ -207,7 +230,9 @@ def test_an_unclear_line_says_why_and_is_kept(session: Session, mark: str) -> No
     say(session, nr, *before)
     last, besked = session.record(line, at(session, nr).id)
     assert mark in marks(last)
-    assert last.anmarkningar and all(text.endswith((".", "?")) for text in last.anmarkningar)
+    # A finding of the checks ends with its law and rule.
+    ends = (".", "?", ")")
+    assert last.anmarkningar and all(text.endswith(ends) for text in last.anmarkningar)
     assert "{" not in "".join(last.anmarkningar)
     assert besked and besked.taken
 
@@ -262,6 +287,9 @@ DOUBTFUL = [
     ("lagrum", (), "Se bilaga 2"),
     ("lagrum", (), "Se : bilaga 2"),
     ("rubrik", (), "Är det rast nu?"),
+    ("rost_saknas", CALLED, "om ja S"),
+    ("rostetal", PUT, "om ja 3 alla nej ab"),
+    ("efter_klubbslag", ("av ab", "pr y1", "om ja alla nej ab"), "rä m1 ja ab"),
 ]
 
 
@@ -269,8 +297,9 @@ DOUBTFUL = [
 def test_what_may_be_a_slip_is_asked_once_and_can_be_kept_as_it_stands(
     session: Session, mark: str, before: tuple[str, ...], line: str
 ) -> None:
-    say(session, 118, *before)
-    last = session.read(line, at(session, 118).id)
+    nr = 112 if before == CALLED else 118
+    say(session, nr, *before)
+    last = session.read(line, at(session, nr).id)
     assert mark in marks(last)
     assert last.tveksam and not last.oklar
 

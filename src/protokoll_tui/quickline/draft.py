@@ -8,6 +8,7 @@ from datetime import date, time
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.quickline.ordval import DROPPED, READ_AFTER
+from protokoll_tui.quickline.rostrad import Rostsida, vote_words
 from protokoll_tui.quickline.verbs import TIMED
 
 _SIGN = re.compile(r"[+>]|(?:^|\s)-")
@@ -29,7 +30,7 @@ class Inmatning:
 
     ``text`` is None without a colon. ``nr`` is the § to go or move to, or the last that the line
     holds for, ``fran_nr`` then the first. ``nasta`` is the next stand of the same mover, or the
-    corrected line of ``rä``.
+    corrected line of ``rä``. ``roster`` are the sides of a vote, ``bilaga`` where its names are.
     """
 
     verb: str = ""
@@ -46,6 +47,8 @@ class Inmatning:
     grupp: str = ""
     mottagare: str = ""
     ord: tuple[str, ...] = ()
+    roster: tuple[Rostsida, ...] = ()
+    bilaga: str = ""
     text: str | None = None
     nasta: Inmatning | None = None
     rad: str = field(default="", compare=False)
@@ -61,7 +64,7 @@ def print_line(inmatning: Inmatning) -> str:
     if i.verb == "rä":
         tail = print_line(i.nasta) if i.nasta else i.text or ""
         return " ".join(part for part in ("rä", _refs(i), tail) if part)
-    words = [i.verb, *_head(i)]
+    words = [i.verb, *_head(i), *vote_words(i.roster, i.bilaga, aktor_word)]
     if i.text is not None:
         words.append(f": {i.text}".rstrip(" "))
     line = " ".join(words)

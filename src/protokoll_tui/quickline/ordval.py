@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 MODIFIERS = {
-    "pr": frozenset({"ensam", "dag", "åt", "bo", "re", "aj", "av", "bi"}),
-    "be": frozenset({"ingen"}),
+    "av": frozenset({"övriga"}),
+    "pr": frozenset(
+        {
+            *("ensam", "dag", "åt", "bo", "re", "aj", "of", "av", "bi"),
+            *("ordning", "motförslag", "parvis", "vart", "samlat", "lika"),
+            *("faller", "vägras"),
+        }
+    ),
+    "om": frozenset(
+        {
+            *("omvänt", "ny"),
+            *("utslagsröst", "lottning", "minoritet"),
+            *("majoritet", "enhällighet", "bedömning"),
+        }
+    ),
+    "be": frozenset({"ingen", "upphäver"}),
     "rs": frozenset({"muntlig", "skriftlig", "bilaga", "aviserad"}),
     "an": frozenset({"nekad", "begärd"}),
     "sy": frozenset({"nekad", "begärd"}),
@@ -29,6 +43,8 @@ _LAST = frozenset({"till", "tom", "t.o.m.", "med"})
 _PLACES_LEFT = frozenset({"lokalen", "salen", "rummet", "mötet", "sammanträdet"})
 
 FILLERS_OF = {
+    "pr": frozenset({"för", "sig", "mötet", "godkänner"}),
+    "om": frozenset({"begärs", "begär", "votering", "med"}),
     "di": frozenset({"inte", "ej", "i", "beslutet"}),
     "rs": frozenset({"sig", "mot", "beslutet"}),
     "kl": CLOCK | _LAST | _PLACES_LEFT | {"på", "hem", "tillbaka"},
@@ -50,7 +66,7 @@ STEPS_IN_WORDS = {
 TAILS = {"kl": (("ersätter",), ("träder", "in")), "jä": (("ersätter",), ("träder", "in"))}
 """How a line ends where the last one named steps in: ``ab går, lg ersätter``."""
 
-READ_AFTER = frozenset({"kl", "jä", "ju"})
+READ_AFTER = frozenset({"kl", "jä", "ju", "be"})
 """Verbs where not all that stands after > is a name or a place."""
 
 DROPPED = CLOCK | {"och", "av", "den", "ersätter", "ersätts", "för", "in"}

@@ -13,6 +13,7 @@ from protokoll_tui.quickline.draft import BECAUSE, Inmatning, Ref
 from protokoll_tui.quickline.kontext import Kontext
 from protokoll_tui.quickline.ordval import CLOCK, FILLERS, FILLERS_OF, STEPS_IN_WORDS, TAILS
 from protokoll_tui.quickline.ordval import MODIFIERS as MODIFIERS
+from protokoll_tui.quickline.rostrad import begins, read_votes
 from protokoll_tui.quickline.verbs import (
     AFTER_NAME,
     NEEDS_TEXT,
@@ -31,7 +32,7 @@ _GO = re.compile(r"\s*(?:(?P<word>[<>?]|hjälp)|(?:§\s*)?(?P<nr>\d{1,4})\s*>?)\
 COLON = re.compile(r"(?:(?<=\s)|^):|:(?=\s|$)")
 _NEXT = re.compile(r"(?:(?<=\s)|(?<=\s:))//\s+(?=(\S+?):?(?:\s|$))")
 _TOKEN = re.compile(r'"[^"]*"?|[+\-](?=\S)|>|[^\s"+>]+|[+]')
-_REF = re.compile(r"([fyqbranldjtuoksgv])(\d{1,3})")
+_REF = re.compile(r"([fyqbranldjtuoksgvem])(\d{1,3})")
 _PLACES = re.compile(rf"(?:{_REF.pattern}(?:\s*,\s*|\s+|$))+")
 _POINTS = re.compile(r"p(\d{1,2}(?:[-–,]\d{1,2})*)")
 _NUMBER = re.compile(r"§{0,2}(\d{1,4})(?:[-–](\d{1,4}))?")
@@ -178,6 +179,10 @@ class _Reader:
 
     def _slots(self, tokens: list[str], verb: str) -> _Slots:
         slots = _Slots(verb, Inmatning(verb=verb))
+        votes: list[str] = []
+        if verb == "om":
+            at = next((n for n, token in enumerate(tokens) if begins(token)), len(tokens))
+            tokens, votes = tokens[:at], tokens[at:]
         tail = next((n for n in TAILS.get(verb, ()) if _ends(tokens, n)), ())
         if tail:
             tokens = tokens[: -len(tail)]
@@ -191,7 +196,16 @@ class _Reader:
         self._flush(slots)
         if tail:
             self._stepped_in(slots, tail)
+        if votes:
+            self._votes(slots, votes)
         return slots
+
+    def _votes(self, slots: _Slots, tokens: list[str]) -> None:
+        """The sides of a vote: numbers, parties, names, all who are left."""
+        read = read_votes(tokens, lambda words: self._slots(list(words), "").inmatning.av)
+        i = slots.inmatning
+        more = tuple(aktor for aktor in read.rest if aktor not in i.av)
+        slots.inmatning = replace(i, av=i.av + more, roster=read.sidor, bilaga=read.bilaga)
 
     def _stepped_in(self, slots: _Slots, tail: tuple[str, ...]) -> None:
         """The last of those who are named steps in for the one before: ``ab går, lg ersätter``."""
@@ -364,7 +378,7 @@ class _Reader:
 def _is_figure(verb: str, token: str) -> bool:
     """Whether a word after > is none of the names there, but a point, a time or a §."""
     figures = {"ju": (_DAY, _TIME)}.get(verb, (_POINTS, _TIME, _NUMBER))
-    return verb in STEPS_IN | {"ju"} and any(figure.fullmatch(token) for figure in figures)
+    return verb in STEPS_IN | {"ju", "be"} and any(figure.fullmatch(token) for figure in figures)
 
 
 def _ends(tokens: list[str], tail: tuple[str, ...]) -> bool:

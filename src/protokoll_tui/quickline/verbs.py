@@ -61,7 +61,21 @@ VERBS: tuple[Verb, ...] = (
         "proposition",
         ("proposition",),
         "pr f1",
-        "vad ordföranden finner: f1, y2, dag, åt, bo",
+        "vad ordföranden finner: f1, y2, dag, åt, bo; ordning: godkänd",
+    ),
+    Verb(
+        "om",
+        "omröstning",
+        ("omröstning", "votering"),
+        "om ab ja S V nej M SD",
+        "begärs; om 8-5: rösterna; omvänt; utslagsröst ja; minoritet",
+    ),
+    Verb(
+        "of",
+        "ordningsfråga",
+        ("ordningsfråga",),
+        "of ab : streck i debatten",
+        "yrkar i en fråga om ordningen",
     ),
     Verb(
         "be", "beslut", ("beslut",), "be", "beslutet: som funnet, be f1, be : egen text, be ingen"
@@ -150,16 +164,16 @@ VERBS: tuple[Verb, ...] = (
     Verb("se", "sekretess", ("sekretess",), "se 18:1", "paragrafen omfattas av sekretess"),
 )
 
-STANDS = frozenset({"bi", "av", "än", "ti", "ny", "åt", "bo", "re", "aj"})
+STANDS = frozenset({"bi", "av", "än", "ti", "ny", "åt", "bo", "re", "aj", "of"})
 """Verbs that state a yrkande; only these can follow `` // ``."""
 
-AFTER_NAME = STANDS - {"aj"} | {"in", "tb", "rs", "an", "sy", "di", "kl", "jä"}
+AFTER_NAME = STANDS - {"aj", "of"} | {"in", "tb", "rs", "an", "sy", "di", "kl", "jä"}
 """What somebody does: these may follow who it is, as in ``Anna yrkar avslag``; others come first.
 
 Many verbs are everyday words too (är, se, no, up), and what is jotted down must not become acts.
 """
 
-NEEDS_TEXT = frozenset({"än", "ti", "ny"})
+NEEDS_TEXT = frozenset({"än", "ti", "ny", "of"})
 """Stands that say nothing without a text of their own."""
 
 RECEIVED = frozenset({"åt", "re"})
@@ -168,10 +182,10 @@ RECEIVED = frozenset({"åt", "re"})
 STEPS_IN = frozenset({"kl", "jä"})
 """Verbs where > names who steps in."""
 
-POINTED = RECEIVED | STEPS_IN | {"ju"}
+POINTED = RECEIVED | STEPS_IN | {"ju", "be"}
 """Verbs that take something after >: a receiver, who steps in, or where."""
 
-RANGED = frozenset({"kl", "or", "nä", "ju"})
+RANGED = frozenset({"kl", "or", "nä", "ju", "be"})
 """Verbs that hold for several §§: ``118-120``, or ``120`` for to and with that one."""
 
 TIMED = frozenset({"kl", "aj", "dr", "sl"})

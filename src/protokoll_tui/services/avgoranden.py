@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from protokoll_tui.domain.beslut import Led
+from protokoll_tui.domain.beslut import Led, Upphavt
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.handelse import Handelse, Lagt, Rattat, Satt, apply_all
 from protokoll_tui.domain.paragraf import RUTIN, UTAN_BESLUT, ParagrafSlag
@@ -16,15 +16,16 @@ from protokoll_tui.procedure import (
     decided_svar,
     formal_question,
     point_by_point,
-    stand_svar,
 )
-from protokoll_tui.procedure.alternativ import resolved
+from protokoll_tui.procedure.alternativ import wishes
+from protokoll_tui.procedure.forlopp import course
 from protokoll_tui.procedure.justeringar import main_justering
 from protokoll_tui.procedure.utfall import carried_formal
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services import justeringar
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
 from protokoll_tui.services.upprop import roll_call
+from protokoll_tui.services.vilka import organ_name
 
 
 def close_debate(rum: Rum, inmatning: Inmatning) -> Tolkning:
@@ -36,19 +37,59 @@ def close_debate(rum: Rum, inmatning: Inmatning) -> Tolkning:
 
 def decide(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """The decision: as found, according to a förslag or yrkande, own words, or none."""
-    if inmatning.av:
+    if inmatning.av and "upphäver" not in inmatning.ord:
         raise Oklart("beslut_text")
     klubba = Satt(id=rum.paragraf.id, falt="klubbslag", varde=rum.klubba)
     if "ingen" in inmatning.ord:
         return Tolkning("inget beslut", (klubba,), post=rum.paragraf.id)
-    if inmatning.text is not None:
-        led = Led(id=rum.new_id("beslut"), text=inmatning.text, enligt=_sources(rum, inmatning))
-    else:
-        found = _decided(rum, inmatning)
-        aims = tuple(dict.fromkeys(mal for svar in found for mal in svar.pa))
-        led = Led(id=rum.new_id("beslut"), text=_words(rum, found), enligt=aims)
+    led = _led(rum, inmatning)
     laid = Lagt(i=rum.paragraf.id, lista="beslut", post=led)
     return Tolkning("beslut", (laid, klubba), post=led.id, saknar_text=inmatning.text == "")
+
+
+def _led(rum: Rum, inmatning: Inmatning) -> Led:
+    """A piece of the decision: its words, what they follow, to whom, what else it settles."""
+    led = Led(
+        id=rum.new_id("beslut"),
+        till=organ_name(inmatning.mottagare, rum.kommun),
+        paragrafer=_others_settled(rum, inmatning),
+        upphaver=_repealed(rum, inmatning),
+    )
+    if inmatning.text is not None or led.upphaver:
+        return replace(led, text=inmatning.text or "", enligt=_sources(rum, inmatning))
+    found = _decided(rum, inmatning)
+    if inmatning.punkter:
+        found = tuple(_at_points(svar, inmatning.punkter) for svar in found)
+    aims = tuple(dict.fromkeys(mal for svar in found for mal in svar.pa))
+    return replace(led, text=_words(rum, found), enligt=aims)
+
+
+def _at_points(svar: Svar, punkter: tuple[int, ...]) -> Svar:
+    """Only some points of what was found: the rest is another piece (R203)."""
+    return replace(svar, pa=tuple(replace(mal, punkter=punkter) for mal in svar.pa))
+
+
+def _others_settled(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
+    """The other §§ that one decision settles (``be 422-430 : …``), by id (R6)."""
+    if inmatning.nr is None or "upphäver" in inmatning.ord:
+        return ()
+    first = inmatning.fran_nr if inmatning.fran_nr is not None else inmatning.nr
+    span = range(first, inmatning.nr + 1)
+    known = {p.nr: p.id for p in rum.state.paragraf if p.nr is not None}
+    if missing := [nr for nr in span if nr not in known]:
+        raise Oklart("ingen_paragraf", str(missing[0]))
+    return tuple(known[nr] for nr in span if known[nr] != rum.paragraf.id)
+
+
+def _repealed(rum: Rum, inmatning: Inmatning) -> tuple[Upphavt, ...]:
+    """An earlier decision that is repealed: ``be upphäver kf 2030-12-11 § 541``."""
+    if "upphäver" not in inmatning.ord:
+        return ()
+    if inmatning.datum is None:
+        raise Oklart("vad_upphavs")
+    words = next((a.ord or a.person for a in inmatning.av), "")
+    organ = organ_name(words, rum.kommun)
+    return (Upphavt(organ=organ, datum=inmatning.datum, nr=inmatning.nr),)
 
 
 def _sources(rum: Rum, inmatning: Inmatning) -> tuple[Mal, ...]:
@@ -61,7 +102,7 @@ def _decided(rum: Rum, inmatning: Inmatning) -> tuple[Svar, ...]:
     if named:
         lines = (replace(inmatning, ref=(ref,)) for ref in named)
         return tuple(dict.fromkeys(svar for line in lines for svar in _named(rum, line)))
-    if rum.paragraf.beslut:
+    if rum.paragraf.beslut and not inmatning.punkter:
         raise Oklart("beslut_finns")
     found = decided_svar(rum.paragraf)
     if found:
@@ -77,7 +118,7 @@ def _decided(rum: Rum, inmatning: Inmatning) -> tuple[Svar, ...]:
 def _named(rum: Rum, line: Inmatning) -> tuple[Svar, ...]:
     forslag, yrkande = rum.aimed(line, "f"), rum.aimed(line, "y")
     if isinstance(yrkande, Yrkande) and yrkande.stallning:
-        wanted = tuple(resolved(rum.paragraf, stand_svar(s)) for s in yrkande.stallning)
+        wanted = wishes(rum.paragraf, yrkande)
         return wanted if point_by_point(rum.paragraf, wanted) else wanted[:1]
     return (Svar(pa=(Mal(pa=forslag.id),)),) if forslag else ()
 
@@ -102,7 +143,7 @@ def _words(rum: Rum, found: tuple[Svar, ...]) -> str:
 
 
 def _carried_additions(rum: Rum) -> list[Forslag]:
-    found = [q.funnet for q in rum.paragraf.fraga if q.funnet]
+    found = [q.funnet for q in course(rum.paragraf).fraga if q.funnet]
     carried = {m.pa for svar in found if svar.verkan is Verkan.BIFALL for m in svar.pa}
     extra = (f for f in rum.paragraf.forslag if f.slag is ForslagSlag.TILLAGG)
     return [f for f in extra if f.id in carried]

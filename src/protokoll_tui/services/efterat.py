@@ -120,10 +120,17 @@ def abstain(rum: Rum, inmatning: Inmatning) -> Tolkning:
         av=once(inmatning.av),
         punkter=inmatning.punkter,
         villkor=inmatning.text or "",
+        om_faller=_if_falls(rum, inmatning),
         tid=rum.klocka,
     )
     tolkning = Tolkning("deltar inte", _laid(rum, "deltar_inte", deltar), post=deltar.id)
     return tolkning if inmatning.av else tolkning.marked("vem")
+
+
+def _if_falls(rum: Rum, inmatning: Inmatning) -> str:
+    """The yrkande whose fall makes it so (``di ab y2``), "" where it holds in any case."""
+    named = rum.aimed(inmatning, "y")
+    return named.id if named else ""
 
 
 def adjust_now(rum: Rum, inmatning: Inmatning) -> Tolkning:

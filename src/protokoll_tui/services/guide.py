@@ -13,7 +13,6 @@ from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure import (
-    Lage,
     Steg,
     StegKod,
     losers,
@@ -21,14 +20,17 @@ from protokoll_tui.procedure import (
     outcomes,
     progress,
 )
+from protokoll_tui.procedure.forlopp import Praxis
 from protokoll_tui.procedure.justeringar import main_justering
+from protokoll_tui.procedure.kedja import through
 from protokoll_tui.procedure.narvaro import Gang
 from protokoll_tui.procedure.ordforande import may_chair, presides
 from protokoll_tui.procedure.rostlangd import serving
-from protokoll_tui.procedure.steg import is_done, unread, unsettled
+from protokoll_tui.procedure.steg import NO_PRAXIS, is_done, unread, unsettled
 from protokoll_tui.services import texter
 from protokoll_tui.services.guidevy import Guide, Harnast, Postrad, Val, actor_name
 from protokoll_tui.services.narvarorader import entries, finding_rows, to_chair, to_settle
+from protokoll_tui.services.omrostningsguide import may_vote, question_rows, vote_next
 from protokoll_tui.services.plats import Platser
 from protokoll_tui.services.svarsrad import answer_line
 from protokoll_tui.swedish.dates import format_date
@@ -50,6 +52,7 @@ def guide_for(
     platser: Platser,
     gang: Gang,
     fynd: tuple[Fynd, ...] = (),
+    praxis: Praxis = NO_PRAXIS,
 ) -> Guide:
     """The guide of one §, its entries with the numbers they go by, and what checks found there."""
     rows = (
@@ -58,7 +61,7 @@ def guide_for(
         *_entries(paragraf, kommun, platser),
         *entries(state, paragraf, kommun, platser),
     )
-    return Guide(progress(paragraf), rows, _next(state, paragraf, kommun, platser, gang))
+    return Guide(progress(paragraf), rows, _next(state, paragraf, kommun, platser, gang, praxis))
 
 
 def _left_open(p: Paragraf) -> Iterator[Postrad]:
@@ -89,9 +92,7 @@ def _entries(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]
         fate = fates[y.id]
         text = _yrkande(p, y, kommun)
         yield Postrad(platser.name_of(p, y.id), text, fate.value if fate else "")
-    for q in p.fraga:
-        found = answer_text(p, q.funnet, kommun) if q.funnet else Lage.SAKNAS.value
-        yield Postrad(platser.name_of(p, q.id), f"proposition: {found}")
+    yield from question_rows(p, platser, lambda svar: answer_text(p, svar, kommun))
     for b in p.beslut:
         yield Postrad(platser.name_of(p, b.id), f"beslut: {_first_words(b.text)}")
     yield from _after(p, kommun, platser)
@@ -155,10 +156,13 @@ def _first_words(text: str, width: int = 70) -> str:
 
 def answer_text(p: Paragraf, svar: Svar, kommun: Kommun) -> str:
     """An answer in words: "avslag på arbetsutskottets förslag"."""
+    svar = through(p, svar) or svar
     forslag = next((f for f in p.forslag if svar.pa and f.id == svar.pa[0].pa), None)
     if forslag and forslag.formellt:
-        key = "dag" if svar.verkan is Verkan.AVSLAG else forslag.slag.value
-        return texter.ANSWERS[key]
+        denied = svar.verkan is Verkan.AVSLAG
+        if forslag.slag is ForslagSlag.ORDNINGSFRAGA and denied:
+            return texter.ANSWERS["ordningsfråga nej"]
+        return texter.ANSWERS["dag" if denied else forslag.slag.value]
     if forslag and forslag.slag.value == "tillägg":
         return texter.ANSWERS["tillägg ja" if svar.verkan is Verkan.BIFALL else "tillägg nej"]
     text = texter.ANSWERS[svar.verkan.value].format(vad=forslag_name(p, forslag, kommun))
@@ -168,14 +172,23 @@ def answer_text(p: Paragraf, svar: Svar, kommun: Kommun) -> str:
     return text
 
 
-def _next(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser, gang: Gang) -> Harnast:
-    step = next_step(p)
+def _next(
+    state: Sammantrade,
+    p: Paragraf,
+    kommun: Kommun,
+    platser: Platser,
+    gang: Gang,
+    praxis: Praxis,
+) -> Harnast:
+    step = next_step(p, praxis)
     running = [a for a in p.ajournering if a.fran and a.till is None and a.datum is None]
     if running:
         since = texter.NEXT["paus"].format(vad=f"{running[-1].fran:%H.%M}")
         return Harnast(since, (Val("aj", "pausen är slut"),))
     if first := _first_settled(state, p, kommun, platser, gang):
         return first
+    if vote := vote_next(p, step, praxis, platser, lambda svar: answer_text(p, svar, kommun)):
+        return vote
     match step.kod:
         case StegKod.RUTIN:
             return _routine(state, p, step, gang)
@@ -195,7 +208,7 @@ def _next(state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser, gan
     known_over = p.overlaggning_avslutad or p.fraga
     if step.kod in {StegKod.HUVUDFRAGA, StegKod.PUNKT} and not known_over:
         text = texter.DEBATE_OVER.format(text=capitalize(text))
-    return Harnast(text, answers, step.regel, valj=len(answers) > 1)
+    return Harnast(text, (*answers, *may_vote(p)), step.regel, valj=len(answers) > 1)
 
 
 def _routine(state: Sammantrade, p: Paragraf, step: Steg, gang: Gang) -> Harnast:
@@ -230,7 +243,7 @@ def _say(step: Steg, **words: str) -> str:
 
 def _decision(p: Paragraf, step: Steg, kommun: Kommun) -> Harnast:
     if not step.svar:
-        return Harnast(_say(step), (Val("be", "beslut"),), step.regel)
+        return Harnast(_say(step), (Val("be", "beslut"), *may_vote(p)), step.regel)
     forslag = next((f for f in p.forslag if f.id == step.svar[0].pa[0].pa), None)
     text = texter.NEXT["beslut utan yrkanden"].format(vad=forslag_name(p, forslag, kommun))
     return Harnast(text, (Val("be", "beslut"),), step.regel)

@@ -22,12 +22,14 @@ class Harnast:
     """The one next thing: in words, the lines to choose between, the rule behind it.
 
     ``valj``: which line is for a person to choose, none is suggested (what the chair found).
+    ``rosta`` is the id of the votering whose röstlängd is to be called.
     """
 
     text: str
     val: tuple[Val, ...] = ()
     regel: str = ""
     valj: bool = False
+    rosta: str = ""
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,11 @@ from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.reservation import Jav
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import remove
+from protokoll_tui.domain.votering import Votering
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.procedure.narvaro import gang
 from protokoll_tui.quickline import Inmatning, Kontext, find_verb, parse, print_line
+from protokoll_tui.quickline.rostrad import Rostsida
 from protokoll_tui.quickline.verbs import POINTED, STANDS, near_verb
 from protokoll_tui.services import (
     avgoranden,
@@ -24,6 +26,7 @@ from protokoll_tui.services import (
     jav,
     justeringar,
     narvaro,
+    omrostningar,
     propositioner,
     rattelser,
     rummet,
@@ -35,6 +38,7 @@ from protokoll_tui.services.recall import room_line
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
 from protokoll_tui.swedish.matching import match_names
 
+_EMPTY = Kontext()
 _QUIT = frozenset({"avsluta", "sluta", "quit", "exit"})
 
 _RULES: dict[str, Callable[[Rum, Inmatning], Tolkning]] = {
@@ -44,6 +48,7 @@ _RULES: dict[str, Callable[[Rum, Inmatning], Tolkning]] = {
     "fr": yrkanden.propose,
     "öv": avgoranden.close_debate,
     "pr": propositioner.put_question,
+    "om": omrostningar.vote,
     "be": avgoranden.decide,
     "ru": avgoranden.settle_routine,
     "up": avgoranden.drop,
@@ -84,12 +89,19 @@ def context_of(state: Sammantrade, kommun: Kommun, serving: tuple[str, ...]) -> 
 
 def unusable_signatures(kommun: Kommun) -> list[str]:
     """What to tell about signatures that the line would read as something else than a person."""
-    empty = Kontext()
     return [
         texter.BAD_SIGNATURE.format(sig=person.sig, namn=person.namn)
         for person in kommun.person
-        if find_verb(person.sig) or parse(f"bi {person.sig}", empty) != as_name(person.sig)
+        if not is_name(person.sig)
     ]
+
+
+def is_name(word: str) -> bool:
+    """Whether a word stands for a person wherever a line may have one, also among votes."""
+    if find_verb(word) or parse(f"bi {word}", _EMPTY) != as_name(word):
+        return False
+    side = Rostsida("ja", vem=(Aktor(ord=word),))
+    return parse(f"om ja {word}", _EMPTY) == Inmatning(verb="om", roster=(side,))
 
 
 def as_name(word: str) -> Inmatning:
@@ -167,12 +179,16 @@ def _correct(inmatning: Inmatning, rum: Rum) -> Tolkning:
     line = inmatning.nasta or Inmatning()
     if isinstance(post, Justering) and line.verb == "ju":
         return justeringar.correct(rum, post, line)
+    if isinstance(post, Votering) and line.verb == "om":
+        return omrostningar.correct(rum, post, line)
     again = _interpret(_frozen(line, post), _before(rum, inmatning))
     return rattelser.correct(rum, inmatning, again)
 
 
 def _with_verb(line: Inmatning, post: Post | None, rum: Rum) -> Inmatning:
     """``rä k1 ef 13.25``: what an entry of the room is made of needs no verb said again."""
+    if isinstance(post, Votering) and not line.verb:
+        return parse(f"om {line.text}", rum.kontext())
     made = room_line(rum.paragraf, post, {}) if post and not line.verb else None
     return parse(f"{made.verb} {line.text}", rum.kontext()) if made else line
 

@@ -40,6 +40,7 @@ DOUBTS = frozenset(
             "far_inte_tjanstgora",
         ),
         "redan_javig",
+        *("rost_saknas", "rostetal", "efter_klubbslag"),
     }
 )
 """Marks on lines that are as likely a slip of the hand as meant."""

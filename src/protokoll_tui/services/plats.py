@@ -30,8 +30,18 @@ LISTS = {
     "s": "stangda_dorrar",
     "g": "deltagare",
     "v": "justering",
+    "e": "ordning",
+    "m": "votering",
 }
-"""The letter of a place (``y2``) to the list of the § that it counts in."""
+"""The letter of a place (``y2``) to the list of the § that it counts in, or of its questions."""
+
+
+def posts_of(paragraf: Paragraf, lista: str) -> tuple[Post, ...]:
+    """The records of a list; those of the questions in the order of the questions."""
+    if lista == "votering":
+        return tuple(v for q in paragraf.fraga for v in q.votering)
+    posts: tuple[Post, ...] = getattr(paragraf, lista)
+    return posts
 
 
 class Platser:
@@ -46,7 +56,7 @@ class Platser:
 
     def rows(self, paragraf: Paragraf, letter: str) -> tuple[tuple[int, Post], ...]:
         """The records that a letter counts, in their order, each with its number."""
-        posts: tuple[Post, ...] = getattr(paragraf, LISTS[letter])
+        posts = posts_of(paragraf, LISTS[letter])
         seen = self._seen.setdefault((paragraf.id, letter), {})
         return tuple((seen.setdefault(post.id, len(seen) + 1), post) for post in posts)
 

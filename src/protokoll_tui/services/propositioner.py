@@ -8,7 +8,7 @@ from dataclasses import replace
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.fraga import Satt as SattPa
-from protokoll_tui.domain.handelse import Lagt, Rattat
+from protokoll_tui.domain.handelse import Lagt, Rattat, Satt
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan, Yrkande
 from protokoll_tui.procedure import (
@@ -21,10 +21,20 @@ from protokoll_tui.procedure import (
     main_forslag,
     put_already,
     same_svar,
-    stand_svar,
 )
-from protokoll_tui.procedure.alternativ import is_formal, resolved
+from protokoll_tui.procedure.alternativ import (
+    is_formal,
+    resolved,
+    waiting_formal,
+    wishes,
+    yes_or_no,
+)
+from protokoll_tui.procedure.forlopp import next_main
+from protokoll_tui.procedure.kedja import is_single, through
+from protokoll_tui.procedure.omrostning import Vantar, waiting
+from protokoll_tui.procedure.utfall import main_questions
 from protokoll_tui.quickline import Inmatning
+from protokoll_tui.services.propositionsordningar import says_order, set_order
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
 from protokoll_tui.services.yrkanden import KINDS
 
@@ -35,8 +45,13 @@ Stalld = tuple[tuple[Svar, ...], Svar]
 def put_question(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """What the chair found, in one question or in several on different points (R99).
 
-    Put again, a line corrects the earlier entry.
+    Put again, a line corrects the earlier entry. While a vote waits for its motförslag the line
+    says which it is.
     """
+    if says_order(inmatning):
+        return set_order(rum, inmatning)
+    if chosen := _motforslag(rum, inmatning):
+        return chosen
     stallda = _one_finding_each(_questions(rum, inmatning))
     handelser = tuple(_event(rum, inmatning, *stalld) for stalld in stallda)
     corrected = any(isinstance(h, Rattat) for h in handelser)
@@ -50,12 +65,56 @@ def _event(rum: Rum, inmatning: Inmatning, answers: tuple[Svar, ...], found: Sva
         answers = (found,)
     elif not any(same_svar(found, svar) for svar in answers):
         answers = (*answers, found)
-    how = SattPa.VART_FOR_SIG if len(answers) > 2 else SattPa.MOT_VARANDRA
-    fraga = Fraga(id=rum.new_id("fraga"), svar=answers, satt=how, funnet=found, tid=rum.klocka)
+    fraga = Fraga(
+        id=rum.new_id("fraga"),
+        svar=answers,
+        satt=_way(rum, answers),
+        funnet=found,
+        tid=rum.klocka,
+    )
     earlier = _put_before(rum, fraga)
     if earlier is None:
         return Lagt(i=rum.paragraf.id, lista="fraga", post=fraga)
-    return Rattat(post=replace(fraga, id=earlier.id, tid=earlier.tid))
+    # A vote on it that has been asked for stays.
+    return Rattat(post=replace(earlier, svar=answers, satt=fraga.satt, funnet=found))
+
+
+def _way(rum: Rum, answers: tuple[Svar, ...]) -> SattPa:
+    """How a question is put: as the next one on the matter is, else after its answers."""
+    asked = next_main(rum.paragraf, rum.praxis)
+    if asked and asked.svar == answers:
+        return asked.satt
+    put = next((q for q in rum.paragraf.fraga if q.svar == answers), None)
+    if put is not None:
+        return put.satt
+    if any(len(svar.pa) > 1 and _bundled(rum, svar) for svar in answers):
+        return SattPa.SAMLAT
+    return SattPa.VART_FOR_SIG if len(answers) > 2 else SattPa.MOT_VARANDRA
+
+
+def _bundled(rum: Rum, svar: Svar) -> bool:
+    said = {id for o in rum.paragraf.ordning for id in o.samlat}
+    return {mal.pa for mal in svar.pa} <= said
+
+
+def _motforslag(rum: Rum, inmatning: Inmatning) -> Tolkning | None:
+    """Which proposal meets the one found, where a vote waits for that; None where none does."""
+    found = waiting(rum.paragraf, rum.praxis)
+    if found is None or found.vantar is not Vantar.MOTFORSLAG:
+        return None
+    q = found.fraga
+    svar = _among(rum, q.svar, _wanted(rum, inmatning, q.svar, aimed_forslag(rum, inmatning)))
+    if svar is None:
+        raise Oklart("vilket_motforslag")
+    return Tolkning("proposition", (Satt(id=q.id, falt="funnet", varde=svar),), post=q.id)
+
+
+def _among(rum: Rum, answers: tuple[Svar, ...], wanted: tuple[Svar, ...]) -> Svar | None:
+    """The answer of a question that a wish comes to, through what won where it points."""
+    p = rum.paragraf
+    meant = [(svar, through(p, svar)) for svar in answers]
+    found = (svar for svar, end in meant for w in wanted if end and same_svar(resolved(p, end), w))
+    return next(found, None)
 
 
 def _one_finding_each(stallda: tuple[Stalld, ...]) -> tuple[Stalld, ...]:
@@ -80,14 +139,27 @@ def _questions_on(rum: Rum, line: Inmatning) -> Iterator[Stalld]:
     """The questions that a line with one place or none settles."""
     forslag = aimed_forslag(rum, line)
     if forslag and (forslag.formellt or forslag.slag is ForslagSlag.TILLAGG):
-        yield _yes_or_no(forslag, line)
+        yield _yes_or_no(rum, forslag, line)
         return
     questions = disputes(rum.paragraf)
     if len(questions) > 1:
         yield from _by_points(rum, line, questions)
     else:
-        answers = alternatives(rum.paragraf)
-        yield answers, _wanted(rum, line, answers, forslag)[0]
+        yield _on_matter(rum, line, forslag)
+
+
+def _on_matter(rum: Rum, line: Inmatning, forslag: Forslag | None) -> Stalld:
+    """The next question on the matter; where all have been put, the one that is corrected."""
+    p = rum.paragraf
+    wanted = _wanted(rum, line, alternatives(p), forslag)
+    asked = next_main(p, rum.praxis)
+    put = [q.svar for q in reversed(p.fraga) if q.id in {m.id for m in main_questions(p)}]
+    for answers in [asked.svar] if asked else put:
+        if (found := _among(rum, answers, wanted)) is not None:
+            return answers, found
+    if asked and len(asked.svar) < len(alternatives(p)):
+        raise Oklart("inte_i_fragan")
+    return alternatives(p), wanted[0]
 
 
 def _by_points(
@@ -117,7 +189,7 @@ def _wanted(
     """What the line says was found: the stands of a yrkande, or bifall or avslag."""
     yrkande = rum.aimed(line, "y")
     if isinstance(yrkande, Yrkande) and yrkande.stallning:
-        return tuple(resolved(rum.paragraf, stand_svar(s)) for s in yrkande.stallning)
+        return wishes(rum.paragraf, yrkande)
     if forslag or "av" in line.ord or "bi" in line.ord:
         target = forslag or main_forslag(rum.paragraf)
         verkan = Verkan.AVSLAG if "av" in line.ord else Verkan.BIFALL
@@ -129,25 +201,25 @@ def _wanted(
 
 
 def _formal_found(rum: Rum, inmatning: Inmatning) -> Stalld | None:
-    waiting = formal_question(rum.paragraf)
+    asked = formal_question(rum.paragraf)
     if "dag" in inmatning.ord:
-        if not waiting:
+        if not asked:
             raise Oklart("inget_formellt")
-        return waiting, waiting[0]
+        return asked, asked[0]
     kind = next((KINDS[word] for word in inmatning.ord if word in KINDS), None)
     if kind is None:
         return None
-    forslag = next((f for f in live_forslag(rum.paragraf) if f.slag is kind), None)
+    left = (*waiting_formal(rum.paragraf), *live_forslag(rum.paragraf))
+    forslag = next((f for f in left if f.slag is kind), None)
     if forslag is None:
         raise Oklart("inget_formellt")
-    return _yes_or_no(forslag, inmatning)
+    return _yes_or_no(rum, forslag, inmatning)
 
 
-def _yes_or_no(forslag: Forslag, inmatning: Inmatning) -> Stalld:
-    aim = (Mal(pa=forslag.id),)
-    yes, no = Svar(verkan=Verkan.BIFALL, pa=aim), Svar(verkan=Verkan.AVSLAG, pa=aim)
-    order = (no, yes) if forslag.formellt else (yes, no)
-    return order, no if "av" in inmatning.ord else yes
+def _yes_or_no(rum: Rum, forslag: Forslag, inmatning: Inmatning) -> Stalld:
+    order = yes_or_no(rum.paragraf, forslag)
+    wanted = Verkan.AVSLAG if "av" in inmatning.ord else Verkan.BIFALL
+    return order, next(svar for svar in order if svar.verkan is wanted)
 
 
 def aimed_forslag(rum: Rum, inmatning: Inmatning) -> Forslag | None:
@@ -160,9 +232,15 @@ def aimed_forslag(rum: Rum, inmatning: Inmatning) -> Forslag | None:
 
 
 def _put_before(rum: Rum, fraga: Fraga) -> Fraga | None:
+    """The question as it was put before, whole: with its votes."""
+    p = rum.paragraf
     aims = {mal.pa for svar in fraga.svar for mal in svar.pa}
-    additions = {f.id for f in rum.paragraf.forslag if f.slag is ForslagSlag.TILLAGG}
-    if is_formal(rum.paragraf, fraga) or aims <= additions:
-        same = (q for q in rum.paragraf.fraga if {m.pa for s in q.svar for m in s.pa} == aims)
+    additions = {f.id for f in p.forslag if f.slag is ForslagSlag.TILLAGG}
+    if is_formal(p, fraga) or aims <= additions:
+        same = (q for q in p.fraga if {m.pa for s in q.svar for m in s.pa} == aims)
         return next(same, None)
-    return put_already(rum.paragraf, fraga.svar)
+    if exact := next((q for q in p.fraga if q.svar == fraga.svar), None):
+        return exact
+    in_steps = fraga.satt is SattPa.PARVIS or is_single(fraga)
+    put = None if in_steps else put_already(p, fraga.svar)
+    return next((q for q in p.fraga if put and q.id == put.id), None)

@@ -14,12 +14,15 @@ from protokoll_tui.domain.narvaro import Deltagare, Rorelse, StangdaDorrar
 from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap, Paragraf
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.reservation import DeltarInte, Jav, Reservation, ReservationForm
+from protokoll_tui.domain.votering import Rost, Rostmarke, Votering
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure import main_forslag
+from protokoll_tui.procedure.rakning import FIELD_OF
 from protokoll_tui.quickline import Inmatning, Ref, print_line
+from protokoll_tui.quickline.rostrad import Rostsida
 from protokoll_tui.services.jav import jav_line
 from protokoll_tui.services.narvaro import movement_line
-from protokoll_tui.services.plats import LISTS, Platser
+from protokoll_tui.services.plats import LISTS, Platser, posts_of
 from protokoll_tui.services.yrkanden import KINDS, own_proposals
 
 _VERB_OF = {slag: verb for verb, slag in KINDS.items()}
@@ -33,7 +36,7 @@ def correction_line(
     ``nummer`` are the numbers of the §§ by id.
     """
     post = next(
-        (p for lista in LISTS.values() for p in getattr(paragraf, lista) if p.id == id), None
+        (p for lista in LISTS.values() for p in posts_of(paragraf, lista) if p.id == id), None
     )
     ref = _ref(paragraf, id, platser)
     inmatning = _line(paragraf, post, platser, nummer) if post else None
@@ -65,8 +68,29 @@ def _line(
             return Inmatning(verb="di", av=post.av, punkter=post.punkter, text=post.villkor or None)
         case Notering():
             return Inmatning(verb="no", text=post.text)
+        case Votering():
+            return vote_line(post)
         case _:
             return None
+
+
+def vote_line(post: Votering) -> Inmatning:
+    """The votes as one line: the names of each side, or the counts."""
+    sides: tuple[Rostsida, ...]
+    if any(row.rost for row in post.rostlangd):
+        sides = tuple(
+            Rostsida(marke.value, vem=vem)
+            for marke in Rostmarke
+            if (vem := tuple(_named(r.person) for r in post.rostlangd if _is_said(r, marke)))
+        )
+    else:
+        counts = [(m, getattr(post.antal, field)) for m, field in FIELD_OF.items() if post.antal]
+        sides = tuple(Rostsida(m.value, n) for m, n in counts if n is not None)
+    return Inmatning(verb="om", av=post.begard_av, roster=sides, bilaga=post.bilaga)
+
+
+def _is_said(row: Rost, marke: Rostmarke) -> bool:
+    return row.rost is marke and bool(row.person)
 
 
 def room_line(paragraf: Paragraf, post: Post, nummer: Mapping[str, int]) -> Inmatning | None:

@@ -24,6 +24,7 @@ from protokoll_tui.services import texter
 from protokoll_tui.services.guide import guide_for
 from protokoll_tui.services.guidevy import Guide
 from protokoll_tui.services.plats import Platser, with_places
+from protokoll_tui.services.praxis import praxis_of
 from protokoll_tui.services.register import roster_notices
 from protokoll_tui.services.undanlagda import Undanlagda
 from protokoll_tui.storage.atomic import reason
@@ -339,7 +340,8 @@ class Session:
         """The guide of a §; not ``checked`` = without what the checks find, which is quicker."""
         here = self.paragraf(paragraf)
         found = tuple(f for f in self.fynd if f.paragraf == here.id) if checked else ()
-        return guide_for(self.state, here, self.kommun, self.platser, self.gang, found)
+        praxis = praxis_of(here, self.gang, lambda: self.stil)
+        return guide_for(self.state, here, self.kommun, self.platser, self.gang, found, praxis)
 
     def serving(self, paragraf: str) -> str:
         """How many serve in a §, in words; "" where the roster knows nobody."""

@@ -6,19 +6,14 @@ import re
 from collections.abc import Collection, Iterator
 
 from protokoll_tui.domain.aktor import SIGNATUR
-from protokoll_tui.quickline import Kontext, find_verb, parse
 from protokoll_tui.reading.namn import PARTICLES
-from protokoll_tui.services.interpret import as_name
+from protokoll_tui.services.interpret import is_name
 from protokoll_tui.swedish.folding import fold, plain
-
-_EMPTY = Kontext()
 
 
 def is_usable(sig: str) -> bool:
     """Whether a signature has the form of one, and a line takes it for a person."""
-    if not SIGNATUR.fullmatch(sig) or find_verb(sig):
-        return False
-    return parse(f"bi {sig}", _EMPTY) == as_name(sig)
+    return bool(SIGNATUR.fullmatch(sig)) and is_name(sig)
 
 
 def propose_signature(namn: str, taken: Collection[str]) -> str:

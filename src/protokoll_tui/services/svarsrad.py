@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from protokoll_tui.domain.forslag import Forslag, ForslagSlag
+from protokoll_tui.domain.forslag import SKJUTER_UPP, Forslag, ForslagSlag
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
-from protokoll_tui.domain.yrkande import Verkan, Yrkande
-from protokoll_tui.procedure import disputes, live_yrkanden, points_hit, same_svar, stand_svar
-from protokoll_tui.procedure.alternativ import resolved
+from protokoll_tui.domain.yrkande import Verkan
+from protokoll_tui.procedure import disputes, live_yrkanden, points_hit, same_svar
+from protokoll_tui.procedure.alternativ import wishes
+from protokoll_tui.procedure.kedja import through
 from protokoll_tui.services.plats import Platser
 
 _FORMAL = {
@@ -17,15 +18,19 @@ _FORMAL = {
     ForslagSlag.BORDLAGGNING: "pr bo",
     ForslagSlag.REMISS: "pr re",
     ForslagSlag.AJOURNERING: "pr aj",
+    ForslagSlag.ORDNINGSFRAGA: "pr of",
 }
 
 
 def answer_line(p: Paragraf, svar: Svar, platser: Platser) -> str:
     """``pr y1``, ``pr f1 p2``, ``pr dag`` …: read again, it puts that answer as found."""
+    svar = through(p, svar) or svar
     forslag = next((f for f in p.forslag if svar.pa and f.id == svar.pa[0].pa), None)
     denied = svar.verkan is Verkan.AVSLAG
-    if forslag and forslag.formellt:
+    if forslag and forslag.slag in SKJUTER_UPP:
         return "pr dag" if denied else _FORMAL[forslag.slag]
+    if forslag and forslag.formellt:
+        return f"{_FORMAL[forslag.slag]}{' av' if denied else ''}"
     verb = "pr av" if denied else "pr"
     if forslag and forslag.slag is ForslagSlag.TILLAGG:
         return f"{verb} {platser.name_of(p, _mover(p, forslag) or forslag.id)}"
@@ -46,16 +51,12 @@ def _yrkande_line(p: Paragraf, svar: Svar, platser: Platser) -> str:
     """The answer after the yrkande that asks for it, or "" where none does."""
     by_points = len(disputes(p)) > 1
     for yrkande in live_yrkanden(p):
-        stands = _stands(p, yrkande)
+        stands = wishes(p, yrkande)
         if any(same_svar(svar, stand) for stand in (stands if by_points else stands[:1])):
             mixed = by_points and not all(same_svar(svar, stand) for stand in stands)
             typed = _points_typed(points_hit(p, svar)) if mixed else ""
             return f"pr {platser.name_of(p, yrkande.id)}{typed}"
     return ""
-
-
-def _stands(p: Paragraf, yrkande: Yrkande) -> list[Svar]:
-    return [resolved(p, stand_svar(stallning)) for stallning in yrkande.stallning]
 
 
 def _points_typed(points: Iterable[int]) -> str:

@@ -9,6 +9,7 @@ from protokoll_tui.domain.kommun import Roll
 from protokoll_tui.domain.paragraf import ParagrafSlag
 from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure.rostlangd import Beslutsforhet
+from protokoll_tui.services import rosttexter
 from protokoll_tui.storage.errors import TrasigFil
 from protokoll_tui.storage.lock import Upptagen
 from protokoll_tui.swedish.lists import join_list
@@ -85,7 +86,7 @@ OKLART = {
         "Blev det ändå så, skriv > och samma signatur sist på raden."
     ),
     "okand_dag": "{om} är varken ett namn i registret eller en dag eller tid som går att läsa.",
-}
+} | rosttexter.OKLART
 """Marks on an entry, by key; ``{om}`` is what it is about."""
 
 
@@ -109,6 +110,7 @@ ACTS = {
     "ljud och bild prövade": TRIED,
     "inte prövat": UNTRIED,
     "justering": "{om}",
+    "omröstning begärs": "{om}",
     "sekretess": "Paragrafen omfattas av sekretess. {om}",
     "sekretess hävd": "Paragrafen omfattas inte längre av sekretess.",
     "extra ärende": "Nytt ärende sist på dagordningen: § {om}",
@@ -158,6 +160,7 @@ KIND_NAMES = {
     ForslagSlag.BORDLAGGNING: "bordläggning",
     ForslagSlag.REMISS: "remiss",
     ForslagSlag.AJOURNERING: "ajournering",
+    ForslagSlag.ORDNINGSFRAGA: "ordningsfråga",
     ForslagSlag.VAL: "val",
 }
 
@@ -186,7 +189,7 @@ NEXT = {
     "huvudfråga": "ställ proposition: vad finner ordföranden?",
     "fråga på punkter": "ställ proposition på {punkter}: vad finner ordföranden?",
     "tillägg": "tilläggsyrkandet: vad finner ordföranden?",
-    "beslut": "beslutet som ordföranden fann",
+    "beslut": "beslutet enligt det som vann",
     "beslut utan yrkanden": "yrkanden när de kommer (bi ab, av ab …), annars beslut enligt {vad}",
     "efter beslutet": "reservation? {vad} fick inte igenom {sitt}. Annars nästa ärende",
     "klar": "nästa ärende: {vad}",
@@ -197,10 +200,10 @@ NEXT = {
     "jäv prövas": "frågan om jäv: vad finner ordföranden?",
     "ordförande saknas": "{vad} leder inte ärendet. Vem tar över ordförandeskapet?",
     "sist, öppet": "gå tillbaka till {vad}, som inte är avgjord",
-}
+} | rosttexter.NEXT
 """The guide's one next thing, by step."""
 
-DEBATE_OVER = "är överläggningen slut? {text}"
+DEBATE_OVER = "är överläggningen slut, och deltar alla i beslutet? {text}"
 
 
 def their_own(count: int) -> str:
@@ -220,6 +223,8 @@ ANSWERS = {
     "bordläggning": "ärendet bordläggs",
     "remiss": "ärendet remitteras",
     "ajournering": "sammanträdet ajourneras",
+    "ordningsfråga": "ordningsfrågan bifalls",
+    "ordningsfråga nej": "ordningsfrågan avslås",
     "tillägg ja": "tillägget bifalls",
     "tillägg nej": "tillägget avslås",
     "bifall": "bifall till {vad}",

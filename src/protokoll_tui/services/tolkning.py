@@ -13,10 +13,12 @@ from protokoll_tui.domain.kommun import Kommun, Organ
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Nar, Post
 from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.procedure.forlopp import Praxis
 from protokoll_tui.procedure.narvaro import Gang, Narvaro
 from protokoll_tui.procedure.platser import Besattning
 from protokoll_tui.quickline import Inmatning, Kontext, Ref
 from protokoll_tui.services.plats import Platser
+from protokoll_tui.services.praxis import praxis_of
 
 if TYPE_CHECKING:
     from protokoll_tui.rendering import Stil
@@ -46,6 +48,11 @@ class Rum:
     def stil(self) -> Stil:
         """The house style. Raises ProtokollError when it cannot be read."""
         return self.load_stil()
+
+    @property
+    def praxis(self) -> Praxis:
+        """How this house does what the law leaves open; the style is asked only where it says."""
+        return praxis_of(self.paragraf, self.gang, self.load_stil)
 
     @property
     def nu(self) -> time | None:

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from protokoll_tui.domain.aktor import Aktor
-from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
-from protokoll_tui.domain.handelse import Atertaget, Avstatt, Handelse, Instamt, Lagt
+from protokoll_tui.domain.forslag import SKJUTER_UPP, Forslag, ForslagSlag, Mal
+from protokoll_tui.domain.handelse import Atertaget, Avstatt, Handelse, Instamt, Lagt, Satt
 from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.text import Lista, parse_text
 from protokoll_tui.domain.yrkande import Instammande, Stallning, Verkan, Yrkande
-from protokoll_tui.procedure import live_yrkanden, main_forslag
+from protokoll_tui.procedure import live_forslag, live_yrkanden, main_forslag
 from protokoll_tui.procedure.utfall import question_on
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.quickline.verbs import NEEDS_TEXT
-from protokoll_tui.services import texter
+from protokoll_tui.services import andringar, texter
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
 from protokoll_tui.services.vilka import leaving, once, organ_name
 
@@ -27,11 +28,14 @@ KINDS = {
     "bo": ForslagSlag.BORDLAGGNING,
     "re": ForslagSlag.REMISS,
     "aj": ForslagSlag.AJOURNERING,
+    "of": ForslagSlag.ORDNINGSFRAGA,
 }
 
 
 def stand(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A yrkande of any kind, with all its stands and the förslag that come with it."""
+    if inmatning.verb == "än" and any(ref.lista == "y" for ref in inmatning.ref):
+        return andringar.change(rum, inmatning)
     parts = tuple(parts_of(inmatning))
     named = tuple(vem for part in parts for vem in part.av)
     if parts[0].av and (others := [vem for vem in named if vem not in parts[0].av]):
@@ -41,6 +45,9 @@ def stand(rum: Rum, inmatning: Inmatning) -> Tolkning:
     forslag: list[Forslag] = []
     stallningar: list[Stallning] = []
     for part in parts:
+        if "övriga" in part.ord:
+            stallningar += _on_all_others(rum, stallningar)
+            continue
         new, stallning = _stand(rum, part, movers)
         forslag += [new] if new else []
         stallningar.append(stallning)
@@ -57,6 +64,14 @@ def stand(rum: Rum, inmatning: Inmatning) -> Tolkning:
     lacks = any(part.verb in NEEDS_TEXT and not part.text for part in parts)
     tolkning = Tolkning("yrkande", handelser, post=yrkande.id, saknar_text=lacks)
     return tolkning.marked(*_doubts(rum, inmatning, yrkande))
+
+
+def _on_all_others(rum: Rum, own: list[Stallning]) -> list[Stallning]:
+    """Avslag on every proposal that the mover does not ask for."""
+    mine = {s.pa.pa for s in own}
+    main = main_forslag(rum.paragraf)
+    others = (f for f in live_forslag(rum.paragraf) if f.id not in mine and f != main)
+    return [Stallning(verkan=Verkan.AVSLAG, pa=Mal(pa=f.id)) for f in others]
 
 
 def _doubts(rum: Rum, inmatning: Inmatning, yrkande: Yrkande) -> Iterator[str]:
@@ -107,21 +122,35 @@ def _own_words(text: str) -> tuple[str, str]:
 def _proposal(rum: Rum, part: Inmatning, movers: tuple[Aktor, ...]) -> Forslag:
     slag = KINDS[part.verb]
     main = main_forslag(rum.paragraf)
-    against = (
-        Mal(pa=main.id, punkter=part.punkter) if main and slag is ForslagSlag.ANDRING else None
-    )
     text = part.text or ""
-    formal = slag not in (ForslagSlag.ANDRING, ForslagSlag.TILLAGG, ForslagSlag.ALTERNATIV)
+    formal = slag in SKJUTER_UPP or slag is ForslagSlag.AJOURNERING
     return Forslag(
         id=rum.new_id("forslag"),
         slag=slag,
         fran=movers[0] if movers else None,
         text="" if formal else text,
         motivering=text if formal else "",
-        mot=against,
+        mot=_against(rum, part, slag, main),
         mottagare=organ_name(part.mottagare, rum.kommun),
         till_datum=part.datum,
     )
+
+
+def _against(rum: Rum, part: Inmatning, slag: ForslagSlag, main: Forslag | None) -> Mal | None:
+    """What a förslag changes, adds to or puts off; a procedural one may be about any förslag."""
+    named = rum.aimed(part, "f") or rum.aimed(part, "y")
+    if slag in (ForslagSlag.ORDNINGSFRAGA, ForslagSlag.TILLAGG) and named:
+        return Mal(pa=_own_id(named))
+    whole = slag is ForslagSlag.ANDRING
+    points = part.punkter if whole or slag in SKJUTER_UPP else ()
+    return Mal(pa=main.id, punkter=points) if main and (whole or points) else None
+
+
+def _own_id(post: Post) -> str:
+    """The id of a förslag, or of the one that a yrkande asks for first."""
+    if isinstance(post, Yrkande) and post.stallning:
+        return post.stallning[0].pa.pa
+    return post.id
 
 
 def _aim(rum: Rum, part: Inmatning) -> tuple[Verkan, Mal]:
@@ -194,7 +223,14 @@ def after_unread(rum: Rum, yrkande: Yrkande) -> tuple[str, ...]:
 
 
 def withdraw(rum: Rum, inmatning: Inmatning) -> Tolkning:
-    """Yrkanden are taken back: those named, else the person's latest, else the latest."""
+    """Yrkanden are taken back: those named, else the person's latest, else the latest.
+
+    A förslag is taken back by whoever it came from (``tb f1``).
+    """
+    if isinstance(gone := rum.aimed(inmatning, "f"), Forslag):
+        nar = rum.klocka or True
+        event = Satt(id=gone.id, falt="aterkallat", varde=nar)
+        return Tolkning("förslaget återkallas", (event,), post=gone.id)
     refs = dict.fromkeys(ref for ref in inmatning.ref if ref.lista == "y")
     lines = [replace(inmatning, ref=(ref,)) for ref in refs] or [inmatning]
     meant = [_meant(rum, line) for line in lines]

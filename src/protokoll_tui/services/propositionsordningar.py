@@ -1,0 +1,82 @@
+"""Lines about the order of the propositions, and proposals that are never put (R68, R93–R97)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from protokoll_tui.domain.forslag import Forslag
+from protokoll_tui.domain.fraga import Metod, Propositionsordning
+from protokoll_tui.domain.handelse import Lagt, Satt
+from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.yrkande import Verkan, Yrkande
+from protokoll_tui.procedure.plan import planned
+from protokoll_tui.quickline import Inmatning
+from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
+
+METHODS = {
+    "motförslag": Metod.MOTFORSLAG,
+    "parvis": Metod.PARVIS,
+    "vart": Metod.VART_FOR_SIG,
+}
+_SAID = frozenset({"ordning", "samlat", "lika", *METHODS})
+_NOT_PUT = {"faller": "fallet", "vägras": "avvisat"}
+
+
+def says_order(inmatning: Inmatning) -> bool:
+    """Whether a line is about the order of the propositions, or about what is not put."""
+    return not (_SAID | _NOT_PUT.keys()).isdisjoint(inmatning.ord)
+
+
+def set_order(rum: Rum, inmatning: Inmatning) -> Tolkning:
+    """What the chair says of the order, and the organ approves; or that a förslag is not put."""
+    for word, falt in _NOT_PUT.items():
+        if word in inmatning.ord:
+            return _not_put(rum, inmatning, falt)
+    named = tuple(dict.fromkeys(f.id for f in _named(rum, inmatning)))
+    one = "samlat" in inmatning.ord or "lika" in inmatning.ord
+    if one and len(named) < 2:
+        raise Oklart("vilka_ihop")
+    whole = "ordning" in inmatning.ord and not named
+    said = Propositionsordning(
+        id=rum.new_id("ordning"),
+        metod=next((METHODS[word] for word in inmatning.ord if word in METHODS), None),
+        ordning=() if one else named or (_as_planned(rum.paragraf) if whole else ()),
+        samlat=named if "samlat" in inmatning.ord else (),
+        lika=named if "lika" in inmatning.ord else (),
+        godkand=True,
+        tid=rum.klocka,
+    )
+    laid = Lagt(i=rum.paragraf.id, lista="ordning", post=said)
+    return Tolkning("propositionsordning", (laid,), post=said.id)
+
+
+def _as_planned(p: Paragraf) -> tuple[str, ...]:
+    """The förslag in the order in which the questions on them come (R90, R96)."""
+    known = {f.id for f in p.forslag}
+    aims = (mal.pa for way in planned(p) for svar in way.svar for mal in svar.pa)
+    return tuple(id for id in dict.fromkeys(aims) if id in known)
+
+
+def _named(rum: Rum, inmatning: Inmatning) -> Iterator[Forslag]:
+    """The förslag at the places of the line; of a yrkande those it asks for bifall to."""
+    known = {f.id: f for f in rum.paragraf.forslag}
+    for ref in inmatning.ref:
+        post = rum.at(ref)
+        if isinstance(post, Forslag):
+            yield post
+        elif isinstance(post, Yrkande):
+            wanted = (s.pa.pa for s in post.stallning if s.verkan is Verkan.BIFALL)
+            yield from (known[id] for id in wanted if id in known)
+
+
+def _not_put(rum: Rum, inmatning: Inmatning, falt: str) -> Tolkning:
+    named = tuple(_named(rum, inmatning))
+    if not named:
+        raise Oklart("vilken_post")
+    nar = rum.klocka or True
+    events = tuple(Satt(id=f.id, falt=falt, varde=nar) for f in named)
+    if inmatning.text:
+        events += tuple(Satt(id=f.id, falt="skal", varde=inmatning.text) for f in named)
+    tolkning = Tolkning("inte framlagt", events, post=named[0].id)
+    lacks = falt == "avvisat" and not inmatning.text
+    return tolkning.marked("vagran_skal") if lacks else tolkning
