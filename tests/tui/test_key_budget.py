@@ -107,6 +107,29 @@ async def test_it_costs_no_more_keys_than_its_budget(
     table.append(row)
 
 
+ALONG_PARTY_LINES = ("JNNJJNJ", "nj", "7j", "11a", "⏎")
+"""M, S and V, KD, L, MP, C and the two without a group, then two who leave the line."""
+
+
+async def test_a_vote_of_thirteen_along_party_lines_with_two_exceptions(
+    session: Session, table: list[str]
+) -> None:
+    for nr, line in ((112, "ru"), (118, "av ab"), (118, "öv"), (118, "pr f1"), (118, "om ab")):
+        session.record(line, next(p.id for p in session.state.paragraf if p.nr == nr))
+    async with app_for(session).run_test(size=(140, 40)) as pilot:
+        going = Hand(pilot)
+        await going.type("118>")
+        await going.enter()
+        await going.enter()
+        hand = Hand(pilot)
+        await perform(hand, ALONG_PARTY_LINES)
+    vote = next(p for p in session.state.paragraf if p.nr == 118).fraga[0].votering[-1]
+    assert [row.rost.value for row in vote.rostlangd if row.rost].count("ja") == 8
+    assert len(vote.rostlangd) == 13 and vote.klubbslag
+    assert hand.keys <= 20
+    table.append(f"{hand.keys:9}  {20:5}  {hand.seconds:5.1f}  omröstning, 13 med två undantag")
+
+
 async def test_the_keys_of_118_give_the_whole_extract_in_the_style_nacka(
     session: Session,
 ) -> None:

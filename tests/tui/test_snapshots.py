@@ -15,7 +15,9 @@ from textual.widgets import Input
 from protokoll_tui.resources import example
 from protokoll_tui.services.play import play
 from protokoll_tui.services.session import Session
+from protokoll_tui.tui.screens.votering import VoteScreen
 from protokoll_tui.tui.theme import THEMES
+from tests.services.hand import say
 from tests.tui.hand import Hand, app_for, screen
 
 LOCKED = "8.2.8"
@@ -67,6 +69,22 @@ def test_the_attendance_screen(
         await pilot.pause(0.1)
 
     assert snap_compare(app, terminal_size=size, run_before=before)
+
+
+def test_the_vote_screen(session: Session, snap_compare: Callable[..., bool]) -> None:
+    say(session, 112, "ru -aw +ft")
+    say(session, 118, "av ab +cd", "di pk", "öv", "pr f1", "om ab")
+    app = app_for(session)
+
+    async def before(pilot: Pilot[Any]) -> None:
+        await pilot.pause()
+        screen(pilot).line.cursor_blink = False
+        await Hand(pilot).enter()
+        await Hand(pilot).type("JNNa")
+        assert isinstance(pilot.app.screen, VoteScreen)
+        await pilot.pause(0.1)
+
+    assert snap_compare(app, terminal_size=(100, 30), run_before=before)
 
 
 def test_the_read_only_screen_says_why(

@@ -14,6 +14,12 @@ _RANK = ("information", "warning", "error")
 class Kvitton(App[None]):
     """An app in which a receipt ends those before it, but no weightier one."""
 
+    def quiet(self) -> None:
+        """A screen opens that is to be seen at once: receipts give way, what lasts stays."""
+        for old in list(self._notifications):
+            if old.timeout < LASTING:
+                self._unnotify(old)
+
     def on_notify(self, event: Notify) -> None:
         """Before it is shown: take away what it replaces."""
         for old in list(self._notifications):

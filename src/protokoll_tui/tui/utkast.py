@@ -24,12 +24,13 @@ class Utkast:
 
     def touch(self, line: Callable[[], str], paragraf: str) -> None:
         """The line changed: keep it soon, as it stands then."""
+        # The newest way to the line counts: it may have moved on to another screen by then.
+        self._due = lambda: self._save(line, paragraf)
         if self._timer is None:
-            self._due = lambda: self._save(line, paragraf)
-            self._timer = self._screen.set_timer(AFTER, self._due)
+            self._timer = self._screen.set_timer(AFTER, self.flush)
 
     def flush(self) -> None:
-        """The program ends: what was to be kept soon is kept now."""
+        """What was to be kept soon is kept now: the time has come, or the program ends."""
         if self._timer is not None and self._due is not None:
             self._timer.stop()
             self._due()

@@ -25,6 +25,17 @@ class Filen(Dialoger):
         self.set_interval(LOOK_EVERY, self._look)
         self.set_interval(PULSE_EVERY, lambda: self.session.pulse())
 
+    def restore_draft(self) -> None:
+        """Take back what stood half-typed, and say what lines of an earlier window there are."""
+        draft = self.session.load_draft()
+        if draft:
+            text, paragraf = draft
+            self.here = paragraf or self.here
+            self.line.set_line(text)
+            self.notify(texter.DRAFT_BACK)
+        if left := [rad for rad in self.session.undanlagda.restore() if not rad.tomd]:
+            self.notify(texter.lines_back(len(left)), timeout=LASTING)
+
     def _look(self) -> None:
         """Notice what others did to the file, and save what could not be saved."""
         seen = self.session.look()

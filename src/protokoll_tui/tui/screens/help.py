@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from protokoll_tui.quickline import VERBS
-from protokoll_tui.tui import texter
+from protokoll_tui.tui import rosttexter, texter
 
 
 class HelpScreen(ModalScreen[None]):
@@ -45,6 +45,7 @@ def help_content() -> Content:
             Content(texter.HELP_INTRO),
             *_section(texter.HELP_VERBS, verbs, 30),
             *_section(texter.HELP_ROOM_TITLE, texter.HELP_ROOM, 24),
+            *_section(rosttexter.HELP_TITLE, rosttexter.HELP, 24),
             *_section(texter.HELP_SIGNS_TITLE, texter.HELP_SIGNS, 12),
             *_section(texter.HELP_KEYS_TITLE, texter.HELP_KEYS, 24),
         ]

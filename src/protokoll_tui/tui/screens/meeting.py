@@ -19,9 +19,8 @@ from protokoll_tui.services.guide import heading
 from protokoll_tui.services.guidevy import Guide, Val
 from protokoll_tui.services.session import Session
 from protokoll_tui.tui import texter
-from protokoll_tui.tui.kvitton import LASTING
 from protokoll_tui.tui.radminne import Radminne
-from protokoll_tui.tui.screens.filen import Filen
+from protokoll_tui.tui.screens.rosta import Rostande
 from protokoll_tui.tui.utkast import Utkast
 from protokoll_tui.tui.widgets.agenda import Agenda
 from protokoll_tui.tui.widgets.guide import GuideView
@@ -38,7 +37,7 @@ READ_AFTER = 0.012
 """Seconds from a key until the line is read: the letter reaches the terminal first."""
 
 
-class MeetingScreen(Filen):
+class MeetingScreen(Rostande):
     """Where the secretary sits during the meeting."""
 
     CSS_PATH = "meeting.tcss"
@@ -100,7 +99,7 @@ class MeetingScreen(Filen):
     def on_mount(self) -> None:
         """Show the meeting, take back a half-typed line, start looking after the file."""
         self.line.focus()
-        self._restore_draft()
+        self.restore_draft()
         self.watch_file()
         # The first frame is the meeting itself, before any layout has told the widths.
         self._fit(self.app.size)
@@ -211,6 +210,8 @@ class MeetingScreen(Filen):
         chosen = self.kandidater.chosen()
         if chosen:
             self._take(chosen)
+        elif self.calls_roll(line):
+            return
         elif line.strip():
             self.submit(line)
         elif self.guide and self.guide.harnast.valj:
@@ -228,6 +229,8 @@ class MeetingScreen(Filen):
         begun = self.line.value.strip()
         if line.rstrip(">").isdigit() or line in "<>":
             self.submit(line)
+        elif self.calls_roll(line):
+            return
         elif begun and begun != self.minne.suggested.strip():
             self.line.set_line(line)
             self._show_line(line)
@@ -289,6 +292,8 @@ class MeetingScreen(Filen):
             self.line.select_all()
             self.notify(besked.text or texter.READ_ONLY_ENTRY, severity="warning", markup=False)
         self.show_all()
+        if besked.taken:
+            self.open_laid_vote(last.tolkning)
 
     def give_back(self, line: str) -> None:
         """Put a line back that became no entry; where another has been begun, Up brings it."""
@@ -364,16 +369,6 @@ class MeetingScreen(Filen):
     def _candidate_clicked(self, event: Kandidater.Picked) -> None:
         self._take(event.rad)
         self.line.focus()
-
-    def _restore_draft(self) -> None:
-        draft = self.session.load_draft()
-        if draft:
-            text, paragraf = draft
-            self.here = paragraf or self.here
-            self.line.set_line(text)
-            self.notify(texter.DRAFT_BACK)
-        if left := [rad for rad in self.session.undanlagda.restore() if not rad.tomd]:
-            self.notify(texter.lines_back(len(left)), timeout=LASTING)
 
     def keep(self) -> None:
         """The program ends: what stands on the line is kept."""

@@ -51,6 +51,9 @@ class Skrivare(Protocol):
     def step_back(self) -> None:
         """Ctrl+z on an empty line: the last entry is to be undone."""
 
+    def key_passed(self, event: events.Key) -> bool:
+        """A key that came after one that opened a screen: whether that screen has taken it."""
+
 
 class QuickLine(TextArea):
     """One line of input. ``value`` is the line with pasted texts in full."""
@@ -133,6 +136,8 @@ class QuickLine(TextArea):
 
         Left to bindings, a key would be carried out by the app, after letters that came later.
         """
+        if self.owner.key_passed(event):
+            return True
         if event.key not in {"escape", "ctrl+z"}:
             self.wiped = ""
         wanted = {"tab": "complete", "up": "up", "down": "down"}.get(event.key)
