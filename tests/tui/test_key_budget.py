@@ -130,6 +130,27 @@ async def test_a_vote_of_thirteen_along_party_lines_with_two_exceptions(
     table.append(f"{hand.keys:9}  {20:5}  {hand.seconds:5.1f}  omröstning, 13 med två undantag")
 
 
+CONTEST = ("⏎", "⏎", "⏎", "⏎", "⏎", "om", "⏎", "⏎", "⏎", "⏎", "⏎")
+"""The order approved, what the chair finds, a vote asked for, the motförslag, the vote opened."""
+
+
+async def test_a_contest_of_three_proposals_with_a_vote(session: Session, table: list[str]) -> None:
+    said = ("bi hä", "av ab", "ny cd : Kommunen avstår.")
+    for nr, line in ((112, "ru"), *((118, line) for line in said)):
+        session.record(line, next(p.id for p in session.state.paragraf if p.nr == nr))
+    async with app_for(session).run_test(size=(140, 40)) as pilot:
+        await perform(Hand(pilot), ("118>", "⏎"))
+        hand = Hand(pilot)
+        await perform(hand, CONTEST)
+        await perform(Hand(pilot), ALONG_PARTY_LINES)
+        await perform(hand, ("⏎", "⏎"))
+    p = next(p for p in session.state.paragraf if p.nr == 118)
+    assert [len(q.votering) for q in p.fraga] == [1, 0]
+    assert p.fraga[1].funnet and p.beslut and p.klubbslag
+    assert hand.keys <= 30
+    table.append(f"{hand.keys:9}  {30:5}  {hand.seconds:5.1f}  tre förslag, motförslag, omröstning")
+
+
 async def test_the_keys_of_118_give_the_whole_extract_in_the_style_nacka(
     session: Session,
 ) -> None:
