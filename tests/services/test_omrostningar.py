@@ -10,6 +10,8 @@ from protokoll_tui.domain.votering import Rostmarke, Votering
 from protokoll_tui.procedure import Utfall, decided_svar, outcomes
 from protokoll_tui.procedure.kedja import winner
 from protokoll_tui.procedure.rakning import tally
+from protokoll_tui.procedure.steg import is_done
+from protokoll_tui.rendering import block_text
 from protokoll_tui.services.session import Session
 from tests.services.hand import at, marks, say
 
@@ -282,9 +284,26 @@ def test_a_decision_in_two_pieces(rum: Session) -> None:
 def test_one_decision_settles_other_paragraphs_too(rum: Session) -> None:
     say(rum, 118, "be 119-120 : Ärendena bordläggs.")
     assert at(rum, 118).beslut[0].paragrafer == (at(rum, 119).id, at(rum, 120).id)
+    assert is_done(at(rum, 120))
+    told = "".join(block_text(b) for b in rum.extract(at(rum, 120).id).blocks)
+    say(rum, 118, "st b1")
+    assert not is_done(at(rum, 120))
+    assert "Ärendet avgörs genom beslutet i § 118." in told.replace("\u00a0", " ")
 
 
 def test_a_decision_repeals_an_earlier_one(rum: Session) -> None:
     say(rum, 118, "be upphäver kf 2030-12-11 § 541")
     (repealed,) = at(rum, 118).beslut[0].upphaver
     assert (repealed.organ, repealed.nr) == ("kommunfullmäktige", 541)
+
+
+def test_that_a_minority_put_the_matter_off_before_is_said_and_unsaid(rum: Session) -> None:
+    say(rum, 118, "om minoritet förut")
+    assert at(rum, 118).minoritet_forut
+    say(rum, 118, "om minoritet förut")
+    assert not at(rum, 118).minoritet_forut
+
+
+def test_an_announced_reservation_can_be_said_not_to_have_come(rum: Session) -> None:
+    say(rum, 118, *MOT, "be", "rs ab aviserad", "rä r1 rs ab utebliven")
+    assert at(rum, 118).reservation[0].form.value == "utebliven"

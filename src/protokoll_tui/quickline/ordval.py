@@ -13,13 +13,13 @@ MODIFIERS = {
     ),
     "om": frozenset(
         {
-            *("omvänt", "ny"),
+            *("omvänt", "ny", "förut"),
             *("utslagsröst", "lottning", "minoritet"),
             *("majoritet", "enhällighet", "bedömning"),
         }
     ),
     "be": frozenset({"ingen", "upphäver"}),
-    "rs": frozenset({"muntlig", "skriftlig", "bilaga", "aviserad"}),
+    "rs": frozenset({"muntlig", "skriftlig", "bilaga", "aviserad", "utebliven"}),
     "an": frozenset({"nekad", "begärd"}),
     "sy": frozenset({"nekad", "begärd"}),
     "kl": frozenset(

@@ -44,7 +44,9 @@ def decide(rum: Rum, inmatning: Inmatning) -> Tolkning:
         return Tolkning("inget beslut", (klubba,), post=rum.paragraf.id)
     led = _led(rum, inmatning)
     laid = Lagt(i=rum.paragraf.id, lista="beslut", post=led)
-    return Tolkning("beslut", (laid, klubba), post=led.id, saknar_text=inmatning.text == "")
+    others = tuple(replace(klubba, id=id) for id in led.paragrafer)
+    events = (laid, klubba, *others)
+    return Tolkning("beslut", events, post=led.id, saknar_text=inmatning.text == "")
 
 
 def _led(rum: Rum, inmatning: Inmatning) -> Led:

@@ -42,6 +42,8 @@ GROUNDS = {
 
 def vote(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A vote is asked for, counted, turned round, or decided on another ground than the count."""
+    if {"minoritet", "förut"} <= set(inmatning.ord):
+        return _before_this(rum)
     grund = next((GROUNDS[word] for word in inmatning.ord if word in GROUNDS), None)
     if grund is not None:
         return _ruled(rum, inmatning, grund)
@@ -58,6 +60,14 @@ def vote(rum: Rum, inmatning: Inmatning) -> Tolkning:
     if open_vote:
         raise Oklart("motforslag_forst")
     return _asked(rum, inmatning)
+
+
+def _before_this(rum: Rum) -> Tolkning:
+    """A minority has put the matter off before: it cannot again (R69); said again, it has not."""
+    now = not rum.paragraf.minoritet_forut
+    event = Satt(id=rum.paragraf.id, falt="minoritet_forut", varde=now)
+    slag = "minoritet förut" if now else "ingen minoritet förut"
+    return Tolkning(slag, (event,), post=rum.paragraf.id)
 
 
 def _open(rum: Rum) -> Vantan | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from protokoll_tui.domain.anteckning import Lydelse, Notering
+from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import Forslag, Mal
 from protokoll_tui.domain.handelse import Flyttat, Handelse, Lagt, Rattat, Satt, Struket
 from protokoll_tui.domain.narvaro import Deltagare, Rorelse
@@ -248,6 +249,9 @@ def strike_entry(rum: Rum, inmatning: Inmatning) -> Tolkning:
     if rum.paragraf.beslut and all(led in posts for led in rum.paragraf.beslut):
         # Without any decision the item is open again.
         gone = (*gone, Satt(id=rum.paragraf.id, falt="klubbslag", varde=False))
+    settled = {id for post in posts if isinstance(post, Led) for id in post.paragrafer}
+    open_again = (p.id for p in rum.state.paragraf if p.id in settled and not p.beslut)
+    gone = (*gone, *(Satt(id=id, falt="klubbslag", varde=False) for id in open_again))
     return Tolkning("struket", gone, galler=tuple(post.id for post in posts))
 
 

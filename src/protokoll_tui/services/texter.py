@@ -111,6 +111,8 @@ ACTS = {
     "inte prövat": UNTRIED,
     "justering": "{om}",
     "omröstning begärs": "{om}",
+    "minoritet förut": "En minoritet har skjutit upp ärendet förut. Nu krävs majoritet (R69).",
+    "ingen minoritet förut": "Ingen minoritet har skjutit upp ärendet förut.",
     "sekretess": "Paragrafen omfattas av sekretess. {om}",
     "sekretess hävd": "Paragrafen omfattas inte längre av sekretess.",
     "extra ärende": "Nytt ärende sist på dagordningen: § {om}",
