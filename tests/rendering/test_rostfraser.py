@@ -437,7 +437,7 @@ def test_lomma_says_it_in_its_own_words() -> None:
         f"röstar ja och den som önskar bifalla {AB} röstar nej."
     ) in said
     assert said[-1].startswith("Ja: 22, Nej: 22, Avstår: 1. Vid lika röstetal")
-    assert (stil.metod.value, stil.avslagsplats.value) == ("parvis", "bland andra")
+    assert (stil.praxis.metod.value, stil.praxis.avslag.value) == ("parvis", "bland andra")
     order = stil.ordning
     assert order.index("beslutsgang") < order.index("beslut") < order.index("reservationer")
 

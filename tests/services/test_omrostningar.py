@@ -307,3 +307,9 @@ def test_that_a_minority_put_the_matter_off_before_is_said_and_unsaid(rum: Sessi
 def test_an_announced_reservation_can_be_said_not_to_have_come(rum: Session) -> None:
     say(rum, 118, *MOT, "be", "rs ab aviserad", "rä r1 rs ab utebliven")
     assert at(rum, 118).reservation[0].form.value == "utebliven"
+
+
+def test_the_order_tells_formal_yrkanden_of_one_kind_together(rum: Session) -> None:
+    say(rum, 118, "bi hä", "åt ab : för att räkna om", "åt cd : för att höra fler")
+    text = next_of(rum)[0]
+    assert "återremiss (två yrkanden, vart för sig) och huvudfrågan" in text

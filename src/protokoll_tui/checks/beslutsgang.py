@@ -8,7 +8,7 @@ from datetime import time
 
 from protokoll_tui.checks import beslutstexter as texter
 from protokoll_tui.checks.fynd import Allvar, Brist, Kontroll, Kontroller, Mote
-from protokoll_tui.checks.lage import Lage, asked, decided
+from protokoll_tui.checks.underlag import Underlag, asked, decided
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import SKJUTER_UPP, Forslag, ForslagSlag
@@ -66,7 +66,7 @@ def formal_after_matter(m: Mote) -> Iterator[Brist]:
             settled = settled or (won is not None and here.on_matter(q) and not _by_points(q))
 
 
-def _puts_off(here: Lage, id: str) -> bool:
+def _puts_off(here: Underlag, id: str) -> bool:
     """Whether a förslag would put the whole matter off."""
     f = here.forslag.get(id)
     return f is not None and f.slag in SKJUTER_UPP and not points_put_off_by(f)
@@ -109,7 +109,7 @@ def order_unsaid(m: Mote) -> Iterator[Brist]:
             yield Brist(texter.NO_ORDER, here.p.id)
 
 
-def _many_put(here: Lage) -> bool:
+def _many_put(here: Underlag) -> bool:
     inner = pointed_at(here.p)
     put = [q for q in here.p.fraga if not any(here.elects(id) for id in here.aims(q))]
     moved = (q for q in put if q.id not in inner)
@@ -117,7 +117,7 @@ def _many_put(here: Lage) -> bool:
     return len(tried) > 2 or any(len(q.svar) > 2 for q in tried)
 
 
-def _in_debate(here: Lage, id: str) -> bool:
+def _in_debate(here: Underlag, id: str) -> bool:
     """Whether it is settled at once, in the middle of the debate (R90)."""
     return here.formal(id) and here.kind(id) not in SKJUTER_UPP
 
@@ -196,7 +196,7 @@ def moved_after_debate(m: Mote) -> Iterator[Brist]:
                 yield Brist(text, p.id, y.id)
 
 
-def _after_debate(here: Lage, y: Yrkande) -> bool:
+def _after_debate(here: Underlag, y: Yrkande) -> bool:
     closed = here.p.overlaggning_avslutad
     return isinstance(closed, time) and y.tid is not None and y.tid > closed
 
@@ -212,7 +212,7 @@ def decides_what_lost(m: Mote) -> Iterator[Brist]:
                 yield Brist(texter.DECIDES_WHAT_LOST, here.p.id, led.id)
 
 
-def _follows_loser(here: Lage, led: Led) -> bool:
+def _follows_loser(here: Underlag, led: Led) -> bool:
     aims = {mal.pa for mal in led.enligt}
     lost = aims & (here.provade - here.bifallna)
     # Avslag is decided according to the förslag that it was about, and what is left of the
@@ -224,7 +224,7 @@ def _follows_loser(here: Lage, led: Led) -> bool:
     return bool(rest) or any(fate in (Utfall.AVSLAGET, Utfall.FALLET) for fate in fates)
 
 
-def _quotes_loser(here: Lage, led: Led) -> bool:
+def _quotes_loser(here: Underlag, led: Led) -> bool:
     """Whether the words decided are those of a förslag that lost, and of no other."""
     said = _words(led.text)
     same = {f.id for f in here.p.forslag if said and _words(f.text) == said}

@@ -9,7 +9,7 @@ from datetime import time
 
 from protokoll_tui.checks import beslutstexter, texter
 from protokoll_tui.checks.fynd import Allvar, Brist, Kontroll, Kontroller, Mote
-from protokoll_tui.checks.lage import lage
+from protokoll_tui.checks.underlag import underlag
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.narvaro import TOM, Tjanst
@@ -185,7 +185,7 @@ def abstains_too_late(m: Mote) -> Iterator[Brist]:
 
 def _matters(p: Paragraf, punkter: tuple[int, ...]) -> tuple[Fraga, ...]:
     """The questions on the matter that are on some points, else those on how it is handled."""
-    here = lage(p)
+    here = underlag(p)
     own = tuple(q for q in p.fraga if here.on_matter(q)) or p.fraga
     return tuple(q for q in own if not punkter or not _points_of(q) or _points_of(q) & {*punkter})
 
@@ -224,7 +224,7 @@ _OWN = re.compile(r"\b(?:eget|egna|sitt|sina)\s+(?:yrkande|förslag)", re.IGNORE
 def reserves_for_nothing(m: Mote) -> Iterator[Brist]:
     """R192: an own yrkande that a reservation is for stands in the §."""
     for p in (p for p in m.state.paragraf if p.reservation):
-        by = lage(p).yrkande_av
+        by = underlag(p).yrkande_av
         live = {y.id for y in live_yrkanden(p)}
         for r in p.reservation:
             if any(id not in live for id in r.till_forman):
@@ -240,8 +240,8 @@ def reserves_though_won(m: Mote) -> Iterator[Brist]:
     for p in m.state.paragraf:
         for r in p.reservation if p.yrkande else ():
             for sig in persons(r.av):
-                own = [y.id for y in live_yrkanden(p) if sig in lage(p).yrkande_av[y.id]]
-                if own and all(lage(p).utfall[id] is Utfall.BIFALLET for id in own):
+                own = [y.id for y in live_yrkanden(p) if sig in underlag(p).yrkande_av[y.id]]
+                if own and all(underlag(p).utfall[id] is Utfall.BIFALLET for id in own):
                     yield Brist(beslutstexter.WON.format(vem=m.namn(sig)), p.id, r.id)
 
 

@@ -7,13 +7,13 @@ from datetime import time
 
 from protokoll_tui.checks import beslutstexter as texter
 from protokoll_tui.checks.fynd import Allvar, Brist, Kontroll, Kontroller, Mote
-from protokoll_tui.checks.lage import Lage, asked, decided, lage, voted
+from protokoll_tui.checks.underlag import Underlag, asked, decided, underlag, voted
 from protokoll_tui.domain.forslag import SKJUTER_UPP, ForslagSlag
 from protokoll_tui.domain.fraga import Avgorande, Fraga, Grund
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.votering import Rostmarke, Votering
 from protokoll_tui.domain.yrkande import Verkan
-from protokoll_tui.procedure.kedja import last_vote, same_svar, through
+from protokoll_tui.procedure.kedja import is_among, last_vote, same_svar, through
 from protokoll_tui.procedure.omrostning import is_disputed, is_election
 from protokoll_tui.procedure.ordforande import presides
 from protokoll_tui.procedure.rakning import (
@@ -114,7 +114,7 @@ def _not_this_ground(p: Paragraf, q: Fraga, vote: Votering | None, ruling: Avgor
         return texter.LOT_IN_VOTE
     sides = [side for side in (vote.ja, vote.nej) if side]
     won = ruling.vinnare
-    unknown = won and len(sides) == 2 and not any(same_svar(won, side) for side in sides)
+    unknown = won and len(sides) == 2 and not is_among(won, sides)
     return texter.NEITHER_SIDE if unknown else ""
 
 
@@ -189,7 +189,7 @@ def _unmet(vote: Votering, ruling: Avgorande) -> str:
     return ""
 
 
-def _minorities(m: Mote) -> Iterator[tuple[Lage, Fraga, Avgorande]]:
+def _minorities(m: Mote) -> Iterator[tuple[Underlag, Fraga, Avgorande]]:
     for here in asked(m):
         for q in here.p.fraga:
             if q.avgorande and q.avgorande.grund is Grund.MINORITET:
@@ -267,8 +267,8 @@ def no_motive_in_namnd(m: Mote) -> Iterator[Brist]:
 def _no_motive(m: Mote, text: str) -> Iterator[Brist]:
     for p in m.state.paragraf:
         back = [f for f in p.forslag if f.slag is ForslagSlag.ATERREMISS and not f.motivering]
-        carried = {f.id for _, f in lage(p).uppskjutet} if back else set[str]()
-        for f in back if lage(p).avgjort else ():
+        carried = {f.id for _, f in underlag(p).uppskjutet} if back else set[str]()
+        for f in back if underlag(p).avgjort else ():
             if f.id in carried:
                 yield Brist(text, p.id, f.id)
 

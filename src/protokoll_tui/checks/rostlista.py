@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from protokoll_tui.checks import beslutstexter as texter
 from protokoll_tui.checks.fynd import Allvar, Brist, Kontroll, Kontroller, Mote
-from protokoll_tui.checks.lage import Rostning, asked, lage, voted
+from protokoll_tui.checks.underlag import Rostning, asked, underlag, voted
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.votering import Rost, Rostmarke, Votering
 from protokoll_tui.procedure.jav import challenged, challenged_anywhere, persons
@@ -124,7 +124,7 @@ def marks_merged(m: Mote) -> Iterator[Brist]:
             if not (d.punkter or d.villkor or d.om_faller)
             for sig in persons(d.av)
         }
-        if out and lage(p).on_matter(r.fraga):
+        if out and underlag(p).on_matter(r.fraga):
             for row in r.egen.rostlangd:
                 if row.person in out and row.rost in VOTED:
                     text = texter.TAKES_NO_PART.format(vem=m.namn(row.person), rost=row.rost)

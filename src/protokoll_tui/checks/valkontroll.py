@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from protokoll_tui.checks import beslutstexter as texter
 from protokoll_tui.checks.fynd import Allvar, Brist, Kontroll, Kontroller, Mote
-from protokoll_tui.checks.lage import Lage, asked, decided, voted
+from protokoll_tui.checks.underlag import Underlag, asked, decided, voted
 from protokoll_tui.domain.forslag import Forslag
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf
@@ -113,7 +113,7 @@ def _ledamot_beside(i: Forslag, f: Forslag) -> bool:
     return kind_of(i.uppdrag) is Uppdragsslag.LEDAMOT and same
 
 
-def _proportional(m: Mote) -> Iterator[tuple[Lage, Fraga, Forslag]]:
+def _proportional(m: Mote) -> Iterator[tuple[Underlag, Fraga, Forslag]]:
     """Each question settled by a proportional election, with one of its förslag."""
     for here in asked(m):
         for q in here.p.fraga:

@@ -7,9 +7,9 @@ from protokoll_tui.procedure.alternativ import (
     live_forslag,
     live_yrkanden,
     main_forslag,
-    same_svar,
     stand_svar,
 )
+from protokoll_tui.procedure.kedja import same_svar
 from protokoll_tui.procedure.punktvis import (
     answer_for,
     disputes,

@@ -10,8 +10,7 @@ from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
-from protokoll_tui.procedure.kedja import joined
-from protokoll_tui.procedure.kedja import same_svar as same_svar
+from protokoll_tui.procedure.kedja import distinct, joined
 
 
 def live_yrkanden(paragraf: Paragraf) -> tuple[Yrkande, ...]:
@@ -180,15 +179,6 @@ def alternatives(paragraf: Paragraf) -> tuple[Svar, ...]:
     found = [Svar(pa=(Mal(pa=main.id),))] if main else []
     found += (_answer(paragraf, (s,)) for s in material_stands(paragraf) if s not in taken)
     return distinct((*found, *(_answer(paragraf, against) for against in none)))
-
-
-def distinct(answers: Iterable[Svar]) -> tuple[Svar, ...]:
-    """Answers that say the same once, in the order they first came."""
-    kept: list[Svar] = []
-    for svar in answers:
-        if not any(same_svar(svar, known) for known in kept):
-            kept.append(svar)
-    return tuple(kept)
 
 
 def _answer(paragraf: Paragraf, stands: tuple[Stallning, ...]) -> Svar:

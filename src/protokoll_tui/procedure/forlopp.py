@@ -16,14 +16,20 @@ from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure.alternativ import (
     alternatives,
-    distinct,
     is_formal,
     is_main,
     main_forslag,
     resolved,
-    same_svar,
 )
-from protokoll_tui.procedure.kedja import is_single, joined, pointed_at, through, winner
+from protokoll_tui.procedure.kedja import (
+    distinct,
+    is_among,
+    is_single,
+    joined,
+    pointed_at,
+    through,
+    winner,
+)
 
 
 class Avslagsplats(Term):
@@ -114,7 +120,7 @@ def _way(answers: tuple[Svar, ...]) -> Satt:
 
 
 def _holds(known: tuple[Svar, ...], group: tuple[Svar, ...]) -> bool:
-    return all(any(same_svar(a, k) for k in known) for a in group)
+    return all(is_among(a, known) for a in group)
 
 
 def _answered(p: Paragraf, last: Fraga | None) -> tuple[Svar, ...]:
@@ -135,7 +141,7 @@ def last_on_matter(p: Paragraf) -> Fraga | None:
 def _is_among(p: Paragraf, svar: Svar, answers: tuple[Svar, ...]) -> bool:
     """Whether an answer, or what won where it points, is one of the alternatives."""
     meant = through(p, svar)
-    return meant is not None and any(same_svar(resolved(p, meant), a) for a in answers)
+    return meant is not None and is_among(resolved(p, meant), answers)
 
 
 def _next_single(p: Paragraf, answers: tuple[Svar, ...]) -> Proposition | None:
@@ -145,7 +151,7 @@ def _next_single(p: Paragraf, answers: tuple[Svar, ...]) -> Proposition | None:
         return None
     tried = [s for q in put for s in q.svar]
     for svar in answers:
-        if svar.verkan is Verkan.BIFALL and not any(same_svar(svar, t) for t in tried):
+        if svar.verkan is Verkan.BIFALL and not is_among(svar, tried):
             return Proposition((svar, replace(svar, verkan=Verkan.AVSLAG)), Satt.VART_FOR_SIG)
     return None
 

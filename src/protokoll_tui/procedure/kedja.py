@@ -6,7 +6,7 @@ proposal at a time. ``joined`` shows each matter as one question with all its an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from protokoll_tui.domain.forslag import Mal
@@ -30,6 +30,20 @@ def same_svar(a: Svar | None, b: Svar | None) -> bool:
 
 def _aims(svar: Svar) -> frozenset[tuple[str, tuple[int, ...]]]:
     return frozenset((mal.pa, mal.punkter) for mal in svar.pa)
+
+
+def is_among(svar: Svar | None, answers: Iterable[Svar]) -> bool:
+    """Whether one of the answers says the same."""
+    return any(same_svar(svar, known) for known in answers)
+
+
+def distinct(answers: Iterable[Svar]) -> tuple[Svar, ...]:
+    """Answers that say the same once, in the order they first came."""
+    kept: list[Svar] = []
+    for svar in answers:
+        if not is_among(svar, kept):
+            kept.append(svar)
+    return tuple(kept)
 
 
 def last_vote(q: Fraga) -> Votering | None:
@@ -90,11 +104,8 @@ def answers_of(p: Paragraf, q: Fraga, seen: frozenset[str] = frozenset()) -> tup
     found: list[Svar] = []
     for svar in q.svar:
         inner = [asked[mal.pa] for mal in svar.pa if mal.pa in asked]
-        below = [s for o in inner for s in answers_of(p, o, seen | {q.id})]
-        for one in below or [svar]:
-            if not any(same_svar(one, known) for known in found):
-                found.append(one)
-    return tuple(found)
+        found += [s for o in inner for s in answers_of(p, o, seen | {q.id})] or [svar]
+    return distinct(found)
 
 
 def pointed_at(p: Paragraf) -> frozenset[str]:
@@ -112,11 +123,10 @@ def joined(p: Paragraf) -> Paragraf:
     """
     inner = pointed_at(p)
     roots = [
-        replace(q, svar=answers_of(p, q), funnet=winner(p, q), votering=(), sluten=())
+        Fraga(id=q.id, svar=answers_of(p, q), satt=q.satt, funnet=winner(p, q), tid=q.tid)
         for q in p.fraga
         if q.id not in inner
     ]
-    roots = [replace(q, avgorande=None) for q in roots]
     return replace(p, fraga=tuple(_one_by_one_joined(roots)))
 
 

@@ -18,9 +18,8 @@ from protokoll_tui.domain.records import Term
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.votering import Votering
 from protokoll_tui.domain.yrkande import Verkan
-from protokoll_tui.procedure.alternativ import same_svar
 from protokoll_tui.procedure.forlopp import Praxis
-from protokoll_tui.procedure.kedja import ended, last_vote, through
+from protokoll_tui.procedure.kedja import ended, last_vote, same_svar, through
 from protokoll_tui.procedure.rakning import (
     is_tie,
     more,

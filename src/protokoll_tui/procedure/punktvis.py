@@ -13,8 +13,8 @@ from protokoll_tui.procedure.alternativ import (
     changed_together,
     is_main,
     main_forslag,
-    same_svar,
 )
+from protokoll_tui.procedure.kedja import same_svar
 
 
 def disputes(paragraf: Paragraf) -> tuple[tuple[Svar, ...], ...]:

@@ -19,10 +19,10 @@ from protokoll_tui.procedure.alternativ import (
     live_yrkanden,
     main_forslag,
     resolved,
-    same_svar,
     stand_svar,
 )
 from protokoll_tui.procedure.forlopp import course
+from protokoll_tui.procedure.kedja import is_among
 from protokoll_tui.procedure.punktvis import (
     answer_for,
     disputes,
@@ -262,7 +262,7 @@ def question_on(paragraf: Paragraf, stallning: Stallning) -> Fraga | None:
     on_same: Fraga | None = None
     for fraga in course(paragraf).fraga:
         answers = [resolved(paragraf, svar) for svar in fraga.svar]
-        if any(same_svar(svar, wanted) for svar in answers):
+        if is_among(wanted, answers):
             return fraga
         aims = {mal.pa for svar in answers for mal in svar.pa}
         near = for_main or shares_points(paragraf, fraga.svar, (wanted,))

@@ -12,7 +12,7 @@ from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.votering import Votering
 from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure.alternativ import alternatives
-from protokoll_tui.procedure.kedja import is_single, same_svar, winner
+from protokoll_tui.procedure.kedja import is_among, is_single, winner
 from protokoll_tui.rendering.alternativvy import (
     apart,
     as_put,
@@ -247,7 +247,7 @@ def _left_untried(q: Fraga, p: Paragraf) -> bool:
     """Whether proposals were never put, since one tried before them carried."""
     tried = [svar for o in p.fraga if is_single(o) for svar in o.svar]
     proposals = (svar for svar in alternatives(p) if svar.verkan is Verkan.BIFALL)
-    left = any(not any(same_svar(svar, t) for t in tried) for svar in proposals)
+    left = any(not is_among(svar, tried) for svar in proposals)
     return left and q.funnet is not None and q.funnet.verkan is Verkan.BIFALL
 
 

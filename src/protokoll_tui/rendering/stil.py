@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from protokoll_tui.domain.fraga import Metod
-from protokoll_tui.procedure.forlopp import Avslagsplats
+from protokoll_tui.procedure.forlopp import Avslagsplats, Praxis
 from protokoll_tui.rendering import texter
 from protokoll_tui.rendering.mallfel import MallFel, OkandStil
 from protokoll_tui.resources import templates
@@ -44,8 +44,8 @@ class Stil:
     ``narvaro_i_utdrag`` says whether every extract names those who took part in its decision,
     ``skillnad`` what a § is held against to tell that others took part. ``rostlista`` says where
     the names of a vote stand, ``annat_utfall`` whether it is told that the count went against what
-    the chair found. ``propositionsordning`` and ``avslag`` are how the house puts the questions;
-    ``metod`` and ``avslagsplats`` are the same in the engine's terms (R95, R98).
+    the chair found. ``propositionsordning`` and ``avslag`` are how the house puts the
+    questions; ``praxis`` is the same in the engine's terms.
     ``extra`` is the user's own folder, searched before what is shipped.
     """
 
@@ -77,14 +77,9 @@ class Stil:
     grupp: Mapping[str, str]
 
     @property
-    def metod(self) -> Metod:
-        """How more than two proposals are settled."""
-        return Metod(self.propositionsordning)
-
-    @property
-    def avslagsplats(self) -> Avslagsplats:
-        """Where avslag on the huvudförslag is put among more proposals."""
-        return Avslagsplats(self.avslag)
+    def praxis(self) -> Praxis:
+        """How the house puts the questions, as the engine has it (R95, R98)."""
+        return Praxis(Metod(self.propositionsordning), Avslagsplats(self.avslag))
 
     def tense(self, avsnitt: str) -> Tense:
         """The tense of a section (R205): its own, else that of ``allt``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from protokoll_tui.domain.fraga import Fraga, Propositionsordning
@@ -33,7 +34,7 @@ def vote_next(
     q = next((q for q in p.fraga if q.id == step.fraga), Fraga())
     match step.kod:
         case StegKod.ORDNING:
-            return _order(p, step, praxis, sagt)
+            return _order(p, step, praxis)
         case StegKod.MOTFORSLAG:
             return _motforslag(p, step, platser, sagt)
         case StegKod.ROSTNING:
@@ -53,8 +54,8 @@ def may_vote(p: Paragraf) -> tuple[Val, ...]:
     return (Val("om", rosttexter.CHOICES["omröstning"]),) if there else ()
 
 
-def _order(p: Paragraf, step: Steg, praxis: Praxis, sagt: Sagt) -> Harnast:
-    parts = list(_parts(p, praxis, sagt))
+def _order(p: Paragraf, step: Steg, praxis: Praxis) -> Harnast:
+    parts = list(_parts(p, praxis))
     text = texter.NEXT["propositionsordning"].format(vad=f"{join_list(parts)}.")
     choices = [Val("pr ordning", rosttexter.CHOICES["godkänns"])]
     if any(len(way.svar) > 2 for way in planned(p) if way.kod is StegKod.HUVUDFRAGA):
@@ -67,13 +68,10 @@ def _order(p: Paragraf, step: Steg, praxis: Praxis, sagt: Sagt) -> Harnast:
     return Harnast(text, tuple(choices), step.regel)
 
 
-def _parts(p: Paragraf, praxis: Praxis, sagt: Sagt) -> Iterator[str]:
+def _parts(p: Paragraf, praxis: Praxis) -> Iterator[str]:
     """The order in words, one part for each kind of question."""
     plan = planned(p)
-    for way in plan:
-        if way.kod is StegKod.FORMELL:
-            yes = next(s for s in way.svar if s.verkan is Verkan.BIFALL)
-            yield rosttexter.ORDER["formell"].format(vad=sagt(yes))
+    yield from _formal(p, tuple(way for way in plan if way.kod is StegKod.FORMELL))
     yield from _matter(p, praxis, tuple(w for w in plan if w.kod is StegKod.HUVUDFRAGA))
     points = [way for way in plan if way.kod is StegKod.PUNKT]
     if points:
@@ -83,6 +81,16 @@ def _parts(p: Paragraf, praxis: Praxis, sagt: Sagt) -> Iterator[str]:
     if extra:
         several = any(len(way.svar[0].pa) > 1 for way in extra)
         yield rosttexter.ORDER["samlat" if several else "tillägg"]
+
+
+def _formal(p: Paragraf, ways: tuple[Planerad, ...]) -> Iterator[str]:
+    """The formal questions, those of one kind together."""
+    kinds = {f.id: f.slag for f in p.forslag}
+    asked = Counter(kinds[way.svar[0].pa[0].pa] for way in ways)
+    for slag, n in asked.items():
+        key = "formell" if n == 1 else "formella"
+        words = {"vad": texter.KIND_NAMES[slag], "antal": number_word(n, neuter=True)}
+        yield rosttexter.ORDER[key].format(**words)
 
 
 def _matter(p: Paragraf, praxis: Praxis, ways: tuple[Planerad, ...]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from protokoll_tui.domain.paragraf import Paragraf
@@ -19,5 +20,4 @@ def praxis_of(p: Paragraf, gang: Gang, load_stil: Callable[[], Stil]) -> Praxis:
     fullmaktige = gang.organ.organ.fullmaktige
     if len(alternatives(p)) < 3:
         return Praxis(fullmaktige=fullmaktige)
-    stil = load_stil()
-    return Praxis(stil.metod, stil.avslagsplats, fullmaktige)
+    return replace(load_stil().praxis, fullmaktige=fullmaktige)

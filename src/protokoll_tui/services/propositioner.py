@@ -20,7 +20,6 @@ from protokoll_tui.procedure import (
     live_forslag,
     main_forslag,
     put_already,
-    same_svar,
 )
 from protokoll_tui.procedure.alternativ import (
     is_formal,
@@ -30,7 +29,7 @@ from protokoll_tui.procedure.alternativ import (
     yes_or_no,
 )
 from protokoll_tui.procedure.forlopp import next_main
-from protokoll_tui.procedure.kedja import is_single, through
+from protokoll_tui.procedure.kedja import is_among, is_single, same_svar, through
 from protokoll_tui.procedure.omrostning import Vantar, waiting
 from protokoll_tui.procedure.utfall import main_questions
 from protokoll_tui.quickline import Inmatning
@@ -63,7 +62,7 @@ def put_question(rum: Rum, inmatning: Inmatning) -> Tolkning:
 def _event(rum: Rum, inmatning: Inmatning, answers: tuple[Svar, ...], found: Svar) -> Lagt | Rattat:
     if "ensam" in inmatning.ord:
         answers = (found,)
-    elif not any(same_svar(found, svar) for svar in answers):
+    elif not is_among(found, answers):
         answers = (*answers, found)
     fraga = Fraga(
         id=rum.new_id("fraga"),

@@ -8,9 +8,9 @@ from protokoll_tui.domain.forslag import SKJUTER_UPP, Forslag, ForslagSlag
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan
-from protokoll_tui.procedure import disputes, live_yrkanden, points_hit, same_svar
+from protokoll_tui.procedure import disputes, live_yrkanden, points_hit
 from protokoll_tui.procedure.alternativ import wishes
-from protokoll_tui.procedure.kedja import through
+from protokoll_tui.procedure.kedja import is_among, same_svar, through
 from protokoll_tui.services.plats import Platser
 
 _FORMAL = {
@@ -52,7 +52,7 @@ def _yrkande_line(p: Paragraf, svar: Svar, platser: Platser) -> str:
     by_points = len(disputes(p)) > 1
     for yrkande in live_yrkanden(p):
         stands = wishes(p, yrkande)
-        if any(same_svar(svar, stand) for stand in (stands if by_points else stands[:1])):
+        if is_among(svar, stands if by_points else stands[:1]):
             mixed = by_points and not all(same_svar(svar, stand) for stand in stands)
             typed = _points_typed(points_hit(p, svar)) if mixed else ""
             return f"pr {platser.name_of(p, yrkande.id)}{typed}"

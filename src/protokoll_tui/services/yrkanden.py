@@ -137,13 +137,14 @@ def _proposal(rum: Rum, part: Inmatning, movers: tuple[Aktor, ...]) -> Forslag:
 
 
 def _against(rum: Rum, part: Inmatning, slag: ForslagSlag, main: Forslag | None) -> Mal | None:
-    """What a förslag changes, adds to or puts off; a procedural one may be about any förslag."""
+    """What a förslag changes or adds to; a procedural one may be about any förslag."""
     named = rum.aimed(part, "f") or rum.aimed(part, "y")
     if slag in (ForslagSlag.ORDNINGSFRAGA, ForslagSlag.TILLAGG) and named:
         return Mal(pa=_own_id(named))
-    whole = slag is ForslagSlag.ANDRING
-    points = part.punkter if whole or slag in SKJUTER_UPP else ()
-    return Mal(pa=main.id, punkter=points) if main and (whole or points) else None
+    if slag in SKJUTER_UPP and part.punkter:
+        raise Oklart("skjuta_upp_punkt")
+    changes = slag is ForslagSlag.ANDRING
+    return Mal(pa=main.id, punkter=part.punkter) if main and changes else None
 
 
 def _own_id(post: Post) -> str:

@@ -35,7 +35,7 @@ class Rostning(NamedTuple):
     votering: Votering
 
 
-class Lage:
+class Underlag:
     """A § as the checks of the beslutsgång see it."""
 
     def __init__(self, p: Paragraf) -> None:
@@ -155,23 +155,23 @@ class _Samma:
 
 
 @lru_cache(maxsize=512)
-def _kept(same: _Samma) -> Lage:
-    return Lage(same.p)
+def _kept(same: _Samma) -> Underlag:
+    return Underlag(same.p)
 
 
-def lage(p: Paragraf) -> Lage:
+def underlag(p: Paragraf) -> Underlag:
     """A § as the checks see it; the same object as long as the § is the same."""
     return _kept(_Samma(p))
 
 
-def decided(m: Mote) -> Iterator[Lage]:
+def decided(m: Mote) -> Iterator[Underlag]:
     """The §§ that the organ is through with, but for routine."""
-    yield from (here for p in m.state.paragraf if (here := lage(p)).avgjort)
+    yield from (here for p in m.state.paragraf if (here := underlag(p)).avgjort)
 
 
-def asked(m: Mote) -> Iterator[Lage]:
+def asked(m: Mote) -> Iterator[Underlag]:
     """The §§ where something has been put to the organ."""
-    yield from (lage(p) for p in m.state.paragraf if p.fraga)
+    yield from (underlag(p) for p in m.state.paragraf if p.fraga)
 
 
 def voted(m: Mote) -> Iterator[tuple[Paragraf, Rostning]]:
