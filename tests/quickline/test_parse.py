@@ -9,7 +9,7 @@ import pytest
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.quickline import VERBS, Inmatning, Kontext, Ref, Verb, parse, print_line
-from protokoll_tui.quickline.parse import MODIFIERS
+from protokoll_tui.quickline.ordval import MODIFIERS
 from protokoll_tui.quickline.rostrad import Rostsida
 from protokoll_tui.quickline.verbs import AFTER_NAME
 from tests.quickline.people import S_GROUP, p, read, words

@@ -10,7 +10,7 @@ from textual.events import Key
 
 from protokoll_tui.domain.clean import clean
 from protokoll_tui.quickline import VERBS, Kontext, find_verb, parse
-from protokoll_tui.quickline.parse import MODIFIERS
+from protokoll_tui.quickline.ordval import MODIFIERS
 from protokoll_tui.tui.driver import KITTY_ON, driver_class, without_kitty
 from protokoll_tui.tui.texter import HELP_SIGNS
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from protokoll_tui.quickline.kontext import Kontext
-from protokoll_tui.quickline.parse import COLON
+from protokoll_tui.quickline.tecken import COLON
 from protokoll_tui.quickline.verbs import AFTER_NAME, RAW, VERBS, Verb, find_verb
 from protokoll_tui.swedish.folding import fold
 from protokoll_tui.swedish.matching import match_names

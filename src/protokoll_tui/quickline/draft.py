@@ -9,19 +9,12 @@ from datetime import date, time
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.quickline.ordval import DROPPED, READ_AFTER
 from protokoll_tui.quickline.rostrad import Rostsida, vote_words
+from protokoll_tui.quickline.tecken import Ref
 from protokoll_tui.quickline.verbs import TIMED
 
 _SIGN = re.compile(r"[+>]|(?:^|\s)-")
 BECAUSE = re.compile(r"(?<!\S)(?:med hänvisning till|för att|eftersom)(?!\S)", re.IGNORECASE)
 """How a reason begins: from there on a stand is free text, also without a colon."""
-
-
-@dataclass(frozen=True)
-class Ref:
-    """A place in a list of the §: ``y2`` is the second yrkande."""
-
-    lista: str
-    nr: int
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,36 @@ from datetime import time
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.clean import clean
-from protokoll_tui.quickline.draft import BECAUSE, Inmatning, Ref
+from protokoll_tui.quickline.draft import BECAUSE, Inmatning
 from protokoll_tui.quickline.kontext import Kontext
-from protokoll_tui.quickline.ordval import CLOCK, FILLERS, FILLERS_OF, STEPS_IN_WORDS, TAILS
-from protokoll_tui.quickline.ordval import MODIFIERS as MODIFIERS
+from protokoll_tui.quickline.ordval import (
+    CLOCK,
+    FILLERS,
+    FILLERS_OF,
+    MODIFIERS,
+    STEPS_IN_WORDS,
+    TAILS,
+)
 from protokoll_tui.quickline.rostrad import begins, read_votes
+from protokoll_tui.quickline.tecken import (
+    BARE_TIMES,
+    GO,
+    HAND,
+    NEXT,
+    NUMBER,
+    PLACES,
+    POINTS,
+    REF,
+    TIME,
+    TOKEN,
+    Ref,
+    ends_with,
+    is_figure,
+    leads_to,
+    numbers,
+    plain,
+    split_text,
+)
 from protokoll_tui.quickline.verbs import (
     AFTER_NAME,
     NEEDS_TEXT,
@@ -28,20 +53,6 @@ from protokoll_tui.quickline.verbs import (
 )
 from protokoll_tui.swedish.dates import parse_date
 
-_GO = re.compile(r"\s*(?:(?P<word>[<>?]|hjälp)|(?:§\s*)?(?P<nr>\d{1,4})\s*>?)\s*")
-COLON = re.compile(r"(?:(?<=\s)|^):|:(?=\s|$)")
-_NEXT = re.compile(r"(?:(?<=\s)|(?<=\s:))//\s+(?=(\S+?):?(?:\s|$))")
-_TOKEN = re.compile(r'"[^"]*"?|[+\-](?=\S)|>|[^\s"+>]+|[+]')
-_REF = re.compile(r"([fyqbranldjtuoksgvem])(\d{1,3})")
-_PLACES = re.compile(rf"(?:{_REF.pattern}(?:\s*,\s*|\s+|$))+")
-_POINTS = re.compile(r"p(\d{1,2}(?:[-–,]\d{1,2})*)")
-_NUMBER = re.compile(r"§{0,2}(\d{1,4})(?:[-–](\d{1,4}))?")
-_HAND = re.compile(r"([123])h")
-_TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?:[-–]([01]?\d|2[0-3])[.:]([0-5]\d))?")
-
-_BARE_TIMES = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d(?:[-–](?:[01]\d|2[0-3])[0-5]\d)?")
-_DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d")
-
 _MOST = 20
 """No more statements than this in one line; the rest stays in the last one as it was typed."""
 
@@ -49,7 +60,7 @@ _MOST = 20
 def parse(line: str, kontext: Kontext) -> Inmatning:
     """Read a line against who there is. Raises nothing; an empty line gives an empty note."""
     line = clean(line).strip()
-    go = _GO.fullmatch(line)
+    go = GO.fullmatch(line)
     if go:
         nr = int(go["nr"]) if go["nr"] else None
         return Inmatning(verb="gå", nr=nr, ord=(go["word"],) if go["word"] else (), rad=line)
@@ -57,20 +68,20 @@ def parse(line: str, kontext: Kontext) -> Inmatning:
 
 
 def _statement(line: str, kontext: Kontext, most: int = _MOST) -> Inmatning:
-    head, text = _split_text(line)
-    first_word = _TOKEN.match(head)
+    head, text = split_text(line)
+    first_word = TOKEN.match(head)
     verb = find_verb(first_word[0]) if first_word else None
     if first_word and verb and verb.kod in WHOLE_LINE:
         rest = line[first_word.end() :].strip()
         return _note(rest) if verb.kod == "no" else _correction(rest, kontext, most - 1)
-    for match in _NEXT.finditer(line) if most else ():
+    for match in NEXT.finditer(line) if most else ():
         if (after := find_verb(match[1])) and after.kod in STANDS:
             first = _statement(line[: match.start()], kontext, 0)
             if first.verb in STANDS:
                 return replace(first, nasta=_statement(line[match.end() :], kontext, most - 1))
     reader = _Reader(kontext)
     return (_with_reason(reader, line) if text is None else None) or reader.read(
-        _TOKEN.findall(head), text, line
+        TOKEN.findall(head), text, line
     )
 
 
@@ -80,15 +91,8 @@ def _with_reason(reader: _Reader, line: str) -> Inmatning | None:
     if reason is None or line.count('"', 0, reason.start()) % 2:
         return None
     head, text = line[: reason.start()], line[reason.start() :].strip()
-    found = reader.read(_TOKEN.findall(head), text, line)
+    found = reader.read(TOKEN.findall(head), text, line)
     return found if found.verb in STANDS - NEEDS_TEXT else None
-
-
-def _split_text(line: str) -> tuple[str, str | None]:
-    colon = COLON.search(line)
-    if colon is None:
-        return line, None
-    return line[: colon.start()], line[colon.end() :].strip()
 
 
 def _note(rest: str) -> Inmatning:
@@ -96,19 +100,13 @@ def _note(rest: str) -> Inmatning:
 
 
 def _correction(rest: str, kontext: Kontext, most: int) -> Inmatning:
-    places = _PLACES.match(rest) if most > 0 else None
+    places = PLACES.match(rest) if most > 0 else None
     if places is None:
         return Inmatning(verb="rä", text=rest or None)
-    refs = tuple(Ref(letter, int(nr)) for letter, nr in _REF.findall(places[0]))
+    refs = tuple(Ref(letter, int(nr)) for letter, nr in REF.findall(places[0]))
     line = rest[places.end() :].strip()
     corrected = _statement(line, kontext, most) if line else None
     return Inmatning(verb="rä", ref=refs, nasta=corrected)
-
-
-def _plain(words: str) -> str:
-    """Words as a name: single blanks, no quotes, nothing that would begin a text or a stand."""
-    kept = (word.strip(":") for word in words.replace('"', " ").split())
-    return " ".join(word for word in kept if word not in {"", "//"})
 
 
 @dataclass
@@ -154,7 +152,7 @@ class _Reader:
         """The verb and where it stands: first, or after nothing but names and places."""
         for at, token in enumerate(tokens):
             if verb := find_verb(token.rstrip(",") if at else token):
-                if at and _leads_to(token, tokens[at + 1 :]):
+                if at and leads_to(token, tokens[at + 1 :]):
                     continue
                 known = verb.kod in AFTER_NAME and self._known_only(tokens[:at], verb.kod)
                 return at, verb.kod if known or not at else ""
@@ -170,7 +168,7 @@ class _Reader:
         return bool(actors or i.ref) and all(map(self.kontext.may_be, words))
 
     def _raw(self, verb: str, rest: list[str], text: str | None) -> Inmatning:
-        words = _plain(" ".join(rest))
+        words = plain(" ".join(rest))
         if verb == "fr":
             sig = words if words in self.kontext.namn else None
             who = Aktor(person=sig) if sig else Aktor(ord=words)
@@ -183,13 +181,13 @@ class _Reader:
         if verb == "om":
             at = next((n for n, token in enumerate(tokens) if begins(token)), len(tokens))
             tokens, votes = tokens[:at], tokens[at:]
-        tail = next((n for n in TAILS.get(verb, ()) if _ends(tokens, n)), ())
+        tail = next((n for n in TAILS.get(verb, ()) if ends_with(tokens, n)), ())
         if tail:
             tokens = tokens[: -len(tail)]
         for token in tokens:
             nobody = token == "-" and verb in STEPS_IN and not slots.inmatning.mottagare
             sign = token in "+-" and not nobody
-            if slots.side == "mottagare" and not sign and not _is_figure(verb, token):
+            if slots.side == "mottagare" and not sign and not is_figure(verb, token):
                 self._receiver(slots, token)
             else:
                 self._parted(slots, token)
@@ -218,7 +216,7 @@ class _Reader:
     def _parted(self, slots: _Slots, token: str) -> None:
         """A word of the head; a comma parts it from the next, but not the points of ``p1,3``."""
         bare = token.rstrip(",")
-        whole = token.startswith('"') or _POINTS.fullmatch(bare)
+        whole = token.startswith('"') or POINTS.fullmatch(bare)
         *parted, last = [bare] if whole else bare.split(",")
         for word in parted:
             self._word(slots, word)
@@ -259,7 +257,7 @@ class _Reader:
             return
         if slots.verb == "ju" and word in CLOCK | {"den"}:
             return
-        joined = _plain(f"{slots.inmatning.mottagare} {token}")
+        joined = plain(f"{slots.inmatning.mottagare} {token}")
         slots.inmatning = replace(slots.inmatning, mottagare=joined)
 
     def _sign(self, slots: _Slots, token: str) -> bool:
@@ -275,21 +273,21 @@ class _Reader:
 
     def _reference(self, slots: _Slots, token: str) -> bool:
         i = slots.inmatning
-        if ref := _REF.fullmatch(token):
+        if ref := REF.fullmatch(token):
             slots.inmatning = replace(i, ref=(*i.ref, Ref(ref[1], int(ref[2]))))
-        elif points := _POINTS.fullmatch(token):
-            numbers = dict.fromkeys((*i.punkter, *_numbers(points[1])))
-            slots.inmatning = replace(i, punkter=tuple(numbers))
-        elif hand := _HAND.fullmatch(token):
+        elif points := POINTS.fullmatch(token):
+            every = dict.fromkeys((*i.punkter, *numbers(points[1])))
+            slots.inmatning = replace(i, punkter=tuple(every))
+        elif hand := HAND.fullmatch(token):
             slots.inmatning = replace(i, hand=int(hand[1]))
         else:
             return False
         return True
 
     def _number(self, slots: _Slots, token: str) -> bool:
-        if slots.verb in TIMED and _BARE_TIMES.fullmatch(token):
+        if slots.verb in TIMED and BARE_TIMES.fullmatch(token):
             return self._moment(slots, re.sub(r"(\d\d)(\d\d)", r"\1.\2", token))
-        found = _NUMBER.fullmatch(token)
+        found = NUMBER.fullmatch(token)
         if not found or (found[2] and slots.verb not in RANGED):
             return False
         if slots.verb in RANGED and slots.inmatning.nr is not None:
@@ -302,7 +300,7 @@ class _Reader:
 
     def _moment(self, slots: _Slots, token: str) -> bool:
         i = slots.inmatning
-        if match := _TIME.fullmatch(token):
+        if match := TIME.fullmatch(token):
             parts = [int(part) for part in match.groups() if part is not None]
             pairs = zip(parts[::2], parts[1::2], strict=True)
             times = tuple(time(h, m) for h, m in pairs)
@@ -359,7 +357,7 @@ class _Reader:
         unknown = 1
         while not words[0].startswith('"') and not self._known(words[unknown:]):
             unknown += 1
-        return Aktor(ord=_plain(" ".join(words[:unknown]))), unknown
+        return Aktor(ord=plain(" ".join(words[:unknown]))), unknown
 
     def _known(self, words: tuple[str, ...]) -> bool:
         """Whether a name that stands by itself begins here; so it does at the end."""
@@ -373,27 +371,3 @@ class _Reader:
         if aktor not in (*current, *i.av) and aktor != Aktor():
             values: dict[str, tuple[Aktor, ...]] = {side: (*current, aktor)}
             slots.inmatning = replace(i, **values)  # type: ignore[arg-type]
-
-
-def _is_figure(verb: str, token: str) -> bool:
-    """Whether a word after > is none of the names there, but a point, a time or a §."""
-    figures = {"ju": (_DAY, _TIME)}.get(verb, (_POINTS, _TIME, _NUMBER))
-    return verb in STEPS_IN | {"ju", "be"} and any(figure.fullmatch(token) for figure in figures)
-
-
-def _ends(tokens: list[str], tail: tuple[str, ...]) -> bool:
-    return tuple(t.casefold() for t in tokens[-len(tail) :]) == tail
-
-
-def _leads_to(token: str, rest: list[str]) -> bool:
-    """Whether a word that is also a verb only says something with the next: ``är jävig``."""
-    after = find_verb(rest[0]) if rest else None
-    return after is not None and token.casefold() in FILLERS_OF.get(after.kod, ())
-
-
-def _numbers(text: str) -> tuple[int, ...]:
-    found: list[int] = []
-    for part in text.split(","):
-        ends = sorted(int(n) for n in re.split("[-–]", part))
-        found.extend(range(ends[0], ends[-1] + 1))
-    return tuple(dict.fromkeys(found))

@@ -6,7 +6,8 @@ import re
 from difflib import SequenceMatcher
 
 from protokoll_tui.quickline.kontext import Kontext
-from protokoll_tui.quickline.parse import COLON, parse
+from protokoll_tui.quickline.parse import parse
+from protokoll_tui.quickline.tecken import COLON
 from protokoll_tui.quickline.verbs import NEEDS_TEXT, find_verb, near_verb
 
 _ALIKE = 0.6
