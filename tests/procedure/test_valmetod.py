@@ -28,6 +28,7 @@ from protokoll_tui.procedure.valmetod import (
     valid_ballots,
     valkvot,
 )
+from protokoll_tui.procedure.valmetod import seats as seats_of
 from tests.procedure.builders import bifall, forslag, item, who
 
 VAL = ForslagSlag.VAL
@@ -285,11 +286,16 @@ def test_a_proportional_election_gives_each_group_its_part() -> None:
     q = Fraga(id="q", svar=(bifall("f"), bifall("g")), sluten=(shares,))
     p = item(LISTA, LISTB, q)
     assert outcome(p, q) == Utgang(aims("f g"))
-    assert ended(p, q) == Svar(pa=aims("f g"))
+    # The last place of the second list is not won: its first name is elected.
+    assert ended(p, q) == Svar(pa=(Mal(pa="f"), Mal(pa="g", punkter=(1,))))
+    assert seats_of(p, q) == ((Mal(pa="f"), 3), (Mal(pa="g"), 1))
     tied = ballot("f 8 g 8", platser=1, proportionellt=Proportionellt())
     q = Fraga(id="q", svar=q.svar, sluten=(tied,))
     assert outcome(p, q) == Utgang((), aims("f g"), 1)
     assert ended(item(LISTA, LISTB, q), q) is None
+    lot = Avgorande(grund=Grund.LOTTNING, vinnare=bifall("g"))
+    drawn = Fraga(id="q", svar=q.svar, sluten=(tied,), avgorande=lot)
+    assert ended(item(LISTA, LISTB, drawn), drawn) == Svar(pa=(Mal(pa="g", punkter=(1,)),))
 
 
 # The ballots

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -11,11 +12,27 @@ from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.quickline import VERBS, Inmatning, Kontext, Ref, Verb, parse, print_line
 from protokoll_tui.quickline.ordval import MODIFIERS
 from protokoll_tui.quickline.rostrad import Rostsida
+from protokoll_tui.quickline.valrad import Valrad, Valsiffra
 from protokoll_tui.quickline.verbs import AFTER_NAME
 from tests.quickline.people import S_GROUP, p, read, words
 
 Line = Inmatning
 AB = p("ab")
+
+
+def election(*sigs: str, uppdrag: str = "") -> Inmatning:
+    return Line("va", val=Valrad(p(*sigs), uppdrag))
+
+
+BALLOT = Valrad(
+    siffror=(
+        Valsiffra("valsedlar", 39),
+        Valsiffra("röster", 20, AB[0]),
+        Valsiffra("röster", 16, p("cd")[0]),
+        Valsiffra("blanka", 2),
+        Valsiffra("ogiltiga", 1),
+    )
+)
 
 TABLE: dict[str, Inmatning] = {
     # yrkanden
@@ -47,6 +64,43 @@ TABLE: dict[str, Inmatning] = {
     "aj 14.05 14.20": Line("aj", tider=(time(14, 5), time(14, 20))),
     "paus 9.30": Line("aj", tider=(time(9, 30),)),
     "aj": Line("aj"),
+    # val
+    "va ab till ledamot i socialnämnden": election("ab", uppdrag="ledamot i socialnämnden"),
+    "va valberedningen föreslår Ada Ek (S), ab >2 ledamöter i nämnden : till och med 2034": Line(
+        "va",
+        av=words("valberedningen"),
+        val=Valrad((*words("Ada Ek (S)"), *AB), "2 ledamöter i nämnden"),
+        text="till och med 2034",
+    ),
+    "va ab >ordförande, efter Cia Dahl t.o.m. 2034-12-31": Line(
+        "va", val=Valrad(AB, "ordförande", p("cd")[0]), text="t.o.m. 2034-12-31"
+    ),
+    "va ab befrias från uppdraget som ordförande i nämnden": replace(
+        election("ab", uppdrag="ordförande i nämnden"), ord=("avgår",)
+    ),
+    "va vakant >ersättare": replace(election(uppdrag="ersättare"), ord=("vakant",)),
+    "va sluten": Line("va", ord=("sluten",)),
+    "va ny omgång": Line("va", ord=("ny",)),
+    "va lotten faller på cd": Line("va", ord=("lott",), val=Valrad(p("cd"))),
+    "va lott f2": Line("va", ord=("lott",), ref=(Ref("f", 2),)),
+    "va proportionellt 9-51": Line(
+        "va",
+        ord=("proportionellt",),
+        val=Valrad(siffror=(Valsiffra("begärt", 9), Valsiffra("närvarande", 51))),
+    ),
+    "va 39 ab 20 cd 16 blanka 2 ogiltiga 1": Line("va", val=BALLOT),
+    "va 39 valsedlar ab fick 20 röster, cd 16 röster, 2 blanka och 1 ogiltig": Line(
+        "va", val=BALLOT
+    ),
+    "va f1 20 f2 16": Line(
+        "va",
+        val=Valrad(
+            siffror=(
+                Valsiffra("röster", 20, lista=Ref("f", 1)),
+                Valsiffra("röster", 16, lista=Ref("f", 2)),
+            )
+        ),
+    ),
     # omröstning
     "om": Line("om"),
     "om ab": Line("om", av=AB),
@@ -409,7 +463,10 @@ def test_free_text_is_cleaned() -> None:
     assert read("av ab : A\u030a\x1b[31m\u202e!").text == "Å!"
 
 
-@pytest.mark.parametrize("verb", sorted({v.kod for v in VERBS} - {"fr", "är", "se", "no", "rä"}))
+WORDS_OF_THEIR_OWN = {"fr", "är", "se", "no", "rä", "va"}
+
+
+@pytest.mark.parametrize("verb", sorted({v.kod for v in VERBS} - WORDS_OF_THEIR_OWN))
 def test_a_modifier_is_one_for_its_own_verbs_only(verb: str) -> None:
     for word in ("ensam", "dag", "ingen", "skriftlig", "nekad"):
         line = read(f"{verb} {word}")

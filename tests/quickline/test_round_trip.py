@@ -24,6 +24,8 @@ TOKENS = st.sampled_from(
         *("kl.", "hem", "är", "anmäler", "§", "den 24/6", "för", "lämnar", "inte", "deltog"),
         *("om", "ja", "nej", "avstår", "deltar inte", "8-5", "8", "bilaga 5", "bilaga", "alla"),
         *("omvänt", "utslagsröst", "ja,", "nej:", "be >kf", "upphäver", "lika", "parvis", "m1"),
+        *("va", "va 39", "blanka 2", "1 ogiltig", "lott", "sluten", "föreslår", "efter", "(S)"),
+        *("avgår", "vakant", "t.o.m.", "till och med", "som", "valsedlar", "ab 20", "9-51"),
         *("till", "till nämnden", "inte i", "för att", "eftersom x", '"för att', "y1,", "ab,cd"),
     ]
 )

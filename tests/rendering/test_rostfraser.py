@@ -12,22 +12,26 @@ import pytest
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.forslag import Mal
 from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.procedure.kedja import winner
 from protokoll_tui.rendering import (
     Stil,
     Tabell,
     block_text,
+    decision_text,
     load_style,
     render_sections,
     sentence_for,
     style_names,
 )
-from protokoll_tui.rendering.ritning import Ritning
 from protokoll_tui.rendering.write_text import document_text
 from protokoll_tui.swedish.dates import NBSP
 from protokoll_tui.swedish.verbs import Tense
-from tests.rendering.exempel import HOSTILE, mote, paragraf
+from tests.rendering.exempel import HOSTILE, mote
 from tests.rendering.rostexempel import KOMMUN, kontraproposition, minoritet, parvis, tillagg
 from tests.rendering.rostfall import FALL
+from tests.rendering.valfall import VALFALL
+
+EVERY = FALL | VALFALL
 
 GOLDEN = Path(__file__).parent / "golden"
 STEG = frozenset(
@@ -280,7 +284,7 @@ def test_the_phrase_is_said_in_both_tenses(fall: str, presens: str, preteritum: 
 @pytest.mark.parametrize("tense", list(Tense))
 def test_every_case_is_told_as_it_was(tense: Tense) -> None:
     stil = in_tense(tense)
-    parts = [f"## {n}\n" + "\n".join(course(p, o, stil)) for n, (p, o) in FALL.items()]
+    parts = [f"## {n}\n" + "\n".join(course(p, o, stil)) for n, (p, o) in EVERY.items()]
     same("\n\n".join(parts) + "\n", f"rostfraser-{tense}.txt")
 
 
@@ -296,9 +300,9 @@ SLARV = re.compile(r"  | [.,:;]|\.\.|[.:] ?\.|None|[a-zåäö](?<!kap)(?<!kl)\. 
 
 
 @pytest.mark.parametrize("stil", style_names())
-@pytest.mark.parametrize("fall", list(FALL))
+@pytest.mark.parametrize("fall", list(EVERY))
 def test_no_sentence_is_sloppy_in_any_style(fall: str, stil: str) -> None:
-    p, organ = FALL[fall]
+    p, organ = EVERY[fall]
     told = course(p, organ, load_style(stil))
     assert told
     for text in told:
@@ -308,9 +312,9 @@ def test_no_sentence_is_sloppy_in_any_style(fall: str, stil: str) -> None:
 
 
 @pytest.mark.parametrize("tense", list(Tense))
-@pytest.mark.parametrize("fall", list(FALL))
+@pytest.mark.parametrize("fall", list(EVERY))
 def test_no_sentence_begins_with_a_figure(fall: str, tense: Tense) -> None:
-    p, organ = FALL[fall]
+    p, organ = EVERY[fall]
     text = " ".join(course(p, organ, in_tense(tense)))
     assert not re.search(r"(?:^|(?<!omröstning)(?<=[.!?]) )\d", text.replace("kap. ", "")), text
 
@@ -442,57 +446,59 @@ def test_lomma_says_it_in_its_own_words() -> None:
     assert order.index("beslutsgang") < order.index("beslut") < order.index("reservationer")
 
 
-VAL = [
-    (
-        ("valjer", ("Ada Ek", "ledamot", "byggnadsnämnden", "31 december 2034", "Bo Ask")),
-        "Kommunfullmäktige väljer Ada Ek till ledamot i byggnadsnämnden till och med den 31 "
-        "december 2034, efter Bo Ask.",
-        "Kommunfullmäktige valde Ada Ek till ledamot i byggnadsnämnden till och med den 31 "
-        "december 2034, efter Bo Ask.",
+TERM = "till och med den 31 december 2034"
+VAL = {
+    "elected, one": (
+        f"Kommunfullmäktige väljer Anna Berg (M) till ledamot i socialnämnden {TERM}.",
+        f"Kommunfullmäktige valde Anna Berg (M) till ledamot i socialnämnden {TERM}.",
     ),
-    (
-        ("valjer", ("Ada Ek", "ledamot", "byggnadsnämnden")),
-        "Kommunfullmäktige väljer Ada Ek till ledamot i byggnadsnämnden.",
-        "Kommunfullmäktige valde Ada Ek till ledamot i byggnadsnämnden.",
+    "elected, after somebody": (
+        "Kommunfullmäktige väljer Anna Berg (M) till ledamot i socialnämnden "
+        f"{TERM}, efter Ulla Lind (S).",
+        "Kommunfullmäktige valde Anna Berg (M) till ledamot i socialnämnden "
+        f"{TERM}, efter Ulla Lind (S).",
     ),
-    (
-        ("valjer_flera", ("Ada Ek", "ledamöter", "byggnadsnämnden", "31 december 2034")),
-        "Kommunfullmäktige väljer följande personer till ledamöter i byggnadsnämnden till och med "
-        "den 31 december 2034: Ada Ek.",
-        "Kommunfullmäktige valde följande personer till ledamöter i byggnadsnämnden till och med "
-        "den 31 december 2034: Ada Ek.",
+    "elected, several": (
+        "Kommunfullmäktige väljer följande personer till ledamöter i socialnämnden "
+        f"{TERM}: Anna Berg (M), Cia Dahl (S) och Eva Falk (V).",
+        "Kommunfullmäktige valde följande personer till ledamöter i socialnämnden "
+        f"{TERM}: Anna Berg (M), Cia Dahl (S) och Eva Falk (V).",
     ),
-    (
-        ("befriar", ("Bo Ask", "ledamot", "byggnadsnämnden", "1 juli 2031")),
-        "Kommunfullmäktige befriar Bo Ask från uppdraget som ledamot i byggnadsnämnden från och "
-        "med den 1 juli 2031.",
-        "Kommunfullmäktige befriade Bo Ask från uppdraget som ledamot i byggnadsnämnden från och "
-        "med den 1 juli 2031.",
+    "elected, nobody": (
+        "Platsen som ledamot i socialnämnden förblir obesatt.",
+        "Platsen som ledamot i socialnämnden förblev obesatt.",
     ),
-    (
-        ("befriar_fullmaktig", ("Bo Ask",)),
-        "Kommunfullmäktige befriar Bo Ask från uppdraget som ledamot i kommunfullmäktige och "
-        "begär att länsstyrelsen utser en efterträdare.",
-        "Kommunfullmäktige befriade Bo Ask från uppdraget som ledamot i kommunfullmäktige och "
-        "begärde att länsstyrelsen skulle utse en efterträdare.",
+    "elected, somebody leaves": (
+        "Kommunfullmäktige befriar Anna Berg (M) från uppdraget som ledamot i socialnämnden från "
+        "och med den 1 juli 2031.",
+        "Kommunfullmäktige befriade Anna Berg (M) från uppdraget som ledamot i socialnämnden från "
+        "och med den 1 juli 2031.",
     ),
-    (("obesatt", ()), "Platsen förblir obesatt.", "Platsen förblev obesatt."),
-]
+    "elected, leaves fullmäktige": (
+        "Kommunfullmäktige befriar Anna Berg (M) från uppdraget som ledamot i kommunfullmäktige "
+        "och begär att länsstyrelsen utser en efterträdare.",
+        "Kommunfullmäktige befriade Anna Berg (M) från uppdraget som ledamot i kommunfullmäktige "
+        "och begärde att länsstyrelsen skulle utse en efterträdare.",
+    ),
+    "closed, proportional, of groups": (
+        "Kommunfullmäktige väljer följande personer till ledamöter i socialnämnden "
+        f"{TERM}: Anna Berg (M), Bo Ek (L) och Cia Dahl (S).",
+        "Kommunfullmäktige valde följande personer till ledamöter i socialnämnden "
+        f"{TERM}: Anna Berg (M), Bo Ek (L) och Cia Dahl (S).",
+    ),
+}
 
 
-@pytest.mark.parametrize(("fras", "presens", "preteritum"), VAL)
-def test_elections_are_said_in_both_tenses(
-    fras: tuple[str, tuple[str, ...]], presens: str, preteritum: str
-) -> None:
-    from protokoll_tui.rendering.vy import AktorVy
-
-    named = [AktorVy("ord", ord=w) if w in ("Ada Ek", "Bo Ask") else w for w in fras[1]]
-    p = paragraf()
+@pytest.mark.parametrize("fall", list(VAL))
+def test_who_is_elected_is_decided_in_both_tenses(fall: str) -> None:
+    p, organ = VALFALL[fall]
+    won = winner(p, p.fraga[0])
+    assert won is not None
     made = [
-        Ritning(mote(p, "kf"), p, KOMMUN, in_tense(tense)).phrase(fras[0], *named)
+        decision_text(mote(p, organ), p, won, KOMMUN, in_tense(tense)).replace("\u00a0", " ")
         for tense in Tense
     ]
-    assert made == [presens, preteritum]
+    assert made == list(VAL[fall])
 
 
 def test_what_won_is_the_source_of_the_decision() -> None:

@@ -30,6 +30,7 @@ READ = {
     "öv": (118, (), "öv", "överläggningen avslutad"),
     "pr": (118, ("av ab",), "pr y1", "proposition"),
     "om": (118, ("av ab", "pr y1"), "om cd", "omröstning begärs"),
+    "va": (123, (), "va ab till ordförande i nämnden", "förslag"),
     "of": (118, (), "of ab : streck i debatten", "yrkande"),
     "be": (118, (), "be f1", "beslut"),
     "di": (118, (), "di ab p2", "deltar inte"),
@@ -63,7 +64,23 @@ PUT = ("av ab", "pr y1", "om")
 CALLED = ("ru", "fr ab : text", *PUT)
 CONTESTED = ("av ab", "ny cd : text", "pr f1", "om")
 
+ELECTION = ("va ab >ordförande i nämnden", "va cd")
+
 UNCLEAR = {
+    "vem_valjs": (123, (), "va >ordförande"),
+    "vilket_uppdrag": (123, (), "va ab"),
+    "inget_val": (123, (), "va sluten"),
+    "valj_kandidat": (123, (*ELECTION, "va gh föreslår ef"), "pr"),
+    "val_forst": (123, ELECTION, "be"),
+    "en_kandidat": (123, ELECTION[:1], "va sluten"),
+    "rakna_forst": (123, (*ELECTION, "om"), "va lott ab"),
+    "inte_kandidat": (123, (*ELECTION, "va ef >revisor"), "va f1 7 f3 6"),
+    "ingen_lottning": (123, (*ELECTION, "va 13 ab 7 cd 6"), "va lott cd"),
+    "vem_lotten": (123, (*ELECTION, "va 12 ab 6 cd 6"), "va lott"),
+    "sluten_namn": (123, (*ELECTION, "om"), "om ja ef nej gh"),
+    "sluten_antal": (123, (*ELECTION, "om"), "om 7-6"),
+    "inte_proportionellt": (123, ELECTION, "va proportionellt 9"),
+    "rostande_namn": (123, ELECTION, "va 13 ab 7 cd 6 ef"),
     "saknas": (118, (), "in y9 cd"),
     "vem": (118, (), "bi"),
     "vem_instammer": (118, ("av ab",), "in y1"),

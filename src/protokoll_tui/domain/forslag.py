@@ -23,6 +23,7 @@ class ForslagSlag(Term):
     AJOURNERING = "ajournering"
     ORDNINGSFRAGA = "ordningsfråga"
     VAL = "val"
+    AVSAGELSE = "avsägelse"
 
 
 FORMELLA = frozenset(
@@ -38,6 +39,10 @@ FORMELLA = frozenset(
 
 SKJUTER_UPP = FORMELLA - {ForslagSlag.AJOURNERING, ForslagSlag.ORDNINGSFRAGA}
 """Kinds that end the matter for today when they carry (R92)."""
+
+
+VALARENDEN = frozenset({ForslagSlag.VAL, ForslagSlag.AVSAGELSE})
+"""Kinds about who holds an uppdrag; put by themselves, never against what else is proposed."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -71,7 +76,8 @@ class Forslag(Post):
 
     One to elect somebody names the ``kandidater`` in their order, the ``uppdrag`` ("ledamot i
     socialnämnden"), the ``mandattid`` in words and whom they come ``efter`` (R79). ``platser`` are
-    the places that the election fills, None = one for each of its own names.
+    the places that the election fills, None = one for each of its own names. With no name the place
+    stays vacant. An avsägelse names who leaves the ``uppdrag``, and in ``mandattid`` from when.
     """
 
     slag: ForslagSlag = ForslagSlag.HUVUD

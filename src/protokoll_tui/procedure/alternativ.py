@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
+from protokoll_tui.domain.forslag import VALARENDEN, Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
@@ -210,13 +210,14 @@ def material_stands(paragraf: Paragraf) -> tuple[Stallning, ...]:
     return tuple(s for y, s in stands if not is_counterpart(paragraf, y, s))
 
 
+_OWN_QUESTION = VALARENDEN | {ForslagSlag.TILLAGG}
+
+
 def _apart(paragraf: Paragraf) -> set[str]:
-    """Ids of the förslag that are not answers to the main question: formal, tillägg, dead."""
+    """Ids of the förslag that are not answers to the main question: formal, tillägg, val, dead."""
     live = {f.id for f in live_forslag(paragraf)}
     return {
-        f.id
-        for f in paragraf.forslag
-        if f.formellt or f.slag is ForslagSlag.TILLAGG or f.id not in live
+        f.id for f in paragraf.forslag if f.formellt or f.slag in _OWN_QUESTION or f.id not in live
     }
 
 

@@ -139,7 +139,8 @@ def votable(p: Paragraf) -> Fraga | None:
     """
     counted = [v for q in p.fraga for v in q.votering if tally(with_list(p, v))]
     over = {mal.pa for v in counted for side in (v.ja, v.nej) if side for mal in side.pa}
-    open_ones = (q for q in reversed(p.fraga) if q.funnet and not q.klubbslag and not q.votering)
+    found = (q for q in reversed(p.fraga) if q.funnet and not q.klubbslag)
+    open_ones = (q for q in found if not (q.votering or q.sluten))
     return next((q for q in open_ones if q.id not in over), None)
 
 

@@ -30,6 +30,7 @@ from protokoll_tui.procedure.utfall import (
     open_questions,
     question_on,
 )
+from protokoll_tui.procedure.val import elections, next_put, open_elections, proposition
 
 
 class StegKod(Term):
@@ -47,6 +48,7 @@ class StegKod(Term):
     HUVUDFRAGA = "huvudfråga"
     PUNKT = "fråga på punkter"
     TILLAGG = "tillägg"
+    VAL = "val"
     BESLUT = "beslut"
     EFTER = "efter beslutet"
     KLAR = "klar"
@@ -112,8 +114,28 @@ def _question(paragraf: Paragraf, praxis: Praxis) -> Steg:
     if not _settled(paragraf, praxis):
         return _unsettled(paragraf, praxis)
     extra = additions(paragraf)
-    if extra and not carried_formal(paragraf):
+    if carried_formal(paragraf):
+        return Steg(StegKod.BESLUT, regel="R6")
+    if extra:
         return _addition(paragraf, extra[0])
+    return _election(paragraf) or _at_once(paragraf)
+
+
+def _election(paragraf: Paragraf) -> Steg | None:
+    """The next election that is put by itself; the others are decided at once (R79)."""
+    asked = next_put(paragraf)
+    if asked is None:
+        return None
+    question = proposition(asked)
+    regel = "R80" if asked.contested else "R79"
+    return Steg(StegKod.VAL, question.svar, regel, question.satt)
+
+
+def _at_once(paragraf: Paragraf) -> Steg:
+    """The decision, with the elections that nobody contests."""
+    left = tuple(proposition(val).svar[0] for val in open_elections(paragraf))
+    if left and not decided_svar(paragraf):
+        return Steg(StegKod.BESLUT, left, "R79")
     return Steg(StegKod.BESLUT, regel="R6")
 
 
@@ -138,6 +160,8 @@ def _settled(paragraf: Paragraf, praxis: Praxis) -> bool:
         return not open_questions(paragraf)
     if len(alternatives(paragraf)) > 2 and paragraf.fraga and next_main(paragraf, praxis):
         return False
+    if elections(paragraf) and not alternatives(paragraf):
+        return True
     late = (s for s in material_stands(paragraf) if question_on(paragraf, s) is None)
     return bool(decided_svar(paragraf)) and not any(True for _ in late)
 

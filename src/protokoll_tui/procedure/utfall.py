@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from protokoll_tui.domain.aktor import Aktor
-from protokoll_tui.domain.forslag import SKJUTER_UPP, Forslag, ForslagSlag, Mal
+from protokoll_tui.domain.forslag import SKJUTER_UPP, VALARENDEN, Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
 from protokoll_tui.domain.records import Term
@@ -76,9 +76,17 @@ def points_put_off_by(forslag: Forslag) -> tuple[int, ...]:
 
 def main_questions(paragraf: Paragraf) -> tuple[Fraga, ...]:
     """The questions put on the matter itself, in the order put; several when put by points."""
-    extra = {f.id for f in paragraf.forslag if f.slag is ForslagSlag.TILLAGG}
+    own = VALARENDEN | {ForslagSlag.TILLAGG}
+    extra = {f.id for f in paragraf.forslag if f.slag in own}
     apart = (q for q in course(paragraf).fraga if not is_formal(paragraf, q))
     return tuple(q for q in apart if not {m.pa for svar in q.svar for m in svar.pa} <= extra)
+
+
+def elected_svar(paragraf: Paragraf) -> tuple[Svar, ...]:
+    """What the elections of a § ended with, in the order put (R79, R80)."""
+    own = {f.id for f in paragraf.forslag if f.slag in VALARENDEN}
+    found = (q.funnet for q in course(paragraf).fraga if q.funnet)
+    return tuple(svar for svar in found if svar.pa and {mal.pa for mal in svar.pa} <= own)
 
 
 def decided_svar(paragraf: Paragraf) -> tuple[Svar, ...]:
@@ -93,7 +101,7 @@ def decided_svar(paragraf: Paragraf) -> tuple[Svar, ...]:
     if other is not None:
         return (other,)
     found = tuple(q.funnet for q in main_questions(paragraf) if q.funnet)
-    return found or _on_procedure_alone(paragraf)
+    return (*found, *elected_svar(paragraf)) or _on_procedure_alone(paragraf)
 
 
 def _on_procedure_alone(paragraf: Paragraf) -> tuple[Svar, ...]:

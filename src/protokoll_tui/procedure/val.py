@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
+from protokoll_tui.domain.forslag import VALARENDEN, Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga, Satt
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Term
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.votering import Proportionellt, Sluten
 from protokoll_tui.domain.yrkande import Verkan
-from protokoll_tui.procedure.alternativ import live_forslag
+from protokoll_tui.procedure.alternativ import live_forslag, live_yrkanden
 from protokoll_tui.procedure.forlopp import Proposition
 from protokoll_tui.procedure.kedja import joined
 from protokoll_tui.procedure.valmetod import can_ask, places_of
@@ -75,10 +75,14 @@ def may_ask(uppdrag: str, asked: Proportionellt, platser: int) -> bool | None:
 
 @dataclass(frozen=True)
 class Val:
-    """An election: to what, for how many places, and the live förslag to it."""
+    """An election: to what, for how many places, and the live förslag to it.
+
+    An avsägelse is one too, with nobody to choose between.
+    """
 
     uppdrag: str
     forslag: tuple[Forslag, ...]
+    slag: ForslagSlag = ForslagSlag.VAL
 
     @property
     def platser(self) -> int:
@@ -88,24 +92,51 @@ class Val:
     @property
     def contested(self) -> bool:
         """Whether more stand than there are places; a list counts with all its names."""
-        return sum(max(1, len(f.kandidater)) for f in self.forslag) > self.platser
+        names = sum(max(1, len(f.kandidater)) for f in self.forslag)
+        return self.slag is ForslagSlag.VAL and names > self.platser
 
 
 def elections(p: Paragraf) -> tuple[Val, ...]:
     """The elections of a §, one for each uppdrag, in the order in which they were proposed."""
-    groups: dict[str, list[Forslag]] = {}
+    groups: dict[tuple[ForslagSlag, str], list[Forslag]] = {}
     for f in live_forslag(p):
-        if f.slag is ForslagSlag.VAL:
-            groups.setdefault(f.uppdrag.strip(), []).append(f)
-    return tuple(Val(uppdrag, tuple(forslag)) for uppdrag, forslag in groups.items())
+        if f.slag in VALARENDEN:
+            groups.setdefault((f.slag, f.uppdrag.strip()), []).append(f)
+    return tuple(Val(uppdrag, tuple(f), slag) for (slag, uppdrag), f in groups.items())
 
 
 def next_election(p: Paragraf) -> Val | None:
     """The election that is next to be put; None when each has its outcome."""
+    return next(iter(open_elections(p)), None)
+
+
+def open_elections(p: Paragraf) -> tuple[Val, ...]:
+    """The elections without an outcome."""
     won = [q.funnet for q in joined(p).fraga if q.funnet]
     yes = (svar for svar in won if svar.verkan is Verkan.BIFALL)
     done = {mal.pa for svar in yes for mal in svar.pa}
-    return next((v for v in elections(p) if not done & {f.id for f in v.forslag}), None)
+    return tuple(v for v in elections(p) if not done & {f.id for f in v.forslag})
+
+
+def is_put(p: Paragraf, val: Val) -> bool:
+    """Whether an election is put by itself: contested, or somebody in the room has proposed.
+
+    What only the preparing body has proposed is decided at once (R191).
+    """
+    ids = {f.id for f in val.forslag}
+    return val.contested or any(s.pa.pa in ids for y in live_yrkanden(p) for s in y.stallning)
+
+
+def next_put(p: Paragraf) -> Val | None:
+    """The next election that is put by itself; None when there is none left."""
+    return next((val for val in open_elections(p) if is_put(p, val)), None)
+
+
+def question_of(p: Paragraf, val: Val) -> Fraga | None:
+    """The question of an election as it has been put, or None."""
+    ids = {f.id for f in val.forslag}
+    put = (q for q in reversed(p.fraga) if ids & {m.pa for svar in q.svar for m in svar.pa})
+    return next(put, None)
 
 
 def proposition(val: Val) -> Proposition:

@@ -3,8 +3,8 @@
 What is built is the count of a closed ballot (5 kap. 54–56 §§ KL), the number that can ask for a
 proportional election, and the places of each group by the largest quotients, as lagen om
 proportionella val has it. What the law says beyond that is
-stated by hand by the secretary: the order of the names within a group and among the ersättare,
-and how the lot fell.
+stated by hand by the secretary: the order of the names within a group where its ballots differ,
+that among the ersättare, and how the lot fell.
 """
 
 from __future__ import annotations
@@ -122,11 +122,36 @@ def elected(p: Paragraf, q: Fraga) -> Svar | None:
     """
     if not q.sluten[-1].resultat:
         return None
+    if q.sluten[-1].proportionellt is not None:
+        return _on_lists(p, q)
     end = outcome(p, q)
     drawn = [mal for mal in lots(q) if mal not in end.valda]
     if end.kvar > len(lots(q)) or not (end.valda or drawn):
         return None
     return Svar(pa=(*end.valda, *drawn))
+
+
+def seats(p: Paragraf, q: Fraga) -> tuple[tuple[Mal, int], ...]:
+    """The places of each group in a proportional election, the lots drawn so far among them."""
+    shares = proportional(q.sluten[-1], places(p, q), lots(q))
+    return tuple(zip((r.pa for r in q.sluten[-1].resultat), shares.platser, strict=True))
+
+
+def _on_lists(p: Paragraf, q: Fraga) -> Svar | None:
+    """The names that got the places of their lists, in the order of the list; None = a lot is left.
+
+    The order within a group is that of its ballots: where they differ the secretary states it.
+    """
+    if proportional(q.sluten[-1], places(p, q), lots(q)).kvar:
+        return None
+    names = {f.id: len(f.kandidater) for f in p.forslag}
+    won = ((mal, n, names.get(mal.pa, 0)) for mal, n in seats(p, q) if n)
+    aims = tuple(mal if n >= of else _first(mal, n) for mal, n, of in won)
+    return Svar(pa=aims) if aims else None
+
+
+def _first(mal: Mal, antal: int) -> Mal:
+    return Mal(pa=mal.pa, punkter=tuple(range(1, antal + 1)))
 
 
 def lots(q: Fraga) -> tuple[Mal, ...]:

@@ -10,6 +10,7 @@ from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.quickline.ordval import DROPPED, READ_AFTER
 from protokoll_tui.quickline.rostrad import Rostsida, vote_words
 from protokoll_tui.quickline.tecken import Ref
+from protokoll_tui.quickline.valrad import NO_VAL, Valrad, election_words
 from protokoll_tui.quickline.verbs import TIMED
 
 _SIGN = re.compile(r"[+>]|(?:^|\s)-")
@@ -23,7 +24,8 @@ class Inmatning:
 
     ``text`` is None without a colon. ``nr`` is the § to go or move to, or the last that the line
     holds for, ``fran_nr`` then the first. ``nasta`` is the next stand of the same mover, or the
-    corrected line of ``rä``. ``roster`` are the sides of a vote, ``bilaga`` where its names are.
+    corrected line of ``rä``. ``roster`` are the sides of a vote, ``bilaga`` where its names are,
+    ``val`` what is said of an election, with ``text`` the mandattid.
     """
 
     verb: str = ""
@@ -42,6 +44,7 @@ class Inmatning:
     ord: tuple[str, ...] = ()
     roster: tuple[Rostsida, ...] = ()
     bilaga: str = ""
+    val: Valrad = NO_VAL
     text: str | None = None
     nasta: Inmatning | None = None
     rad: str = field(default="", compare=False)
@@ -57,7 +60,10 @@ def print_line(inmatning: Inmatning) -> str:
     if i.verb == "rä":
         tail = print_line(i.nasta) if i.nasta else i.text or ""
         return " ".join(part for part in ("rä", _refs(i), tail) if part)
-    words = [i.verb, *_head(i), *vote_words(i.roster, i.bilaga, aktor_word)]
+    if i.verb == "va":
+        words = [i.verb, *election_words(i.val, i.av, i.ord, i.ref, aktor_word)]
+    else:
+        words = [i.verb, *_head(i), *vote_words(i.roster, i.bilaga, aktor_word)]
     if i.text is not None:
         words.append(f": {i.text}".rstrip(" "))
     line = " ".join(words)

@@ -39,6 +39,7 @@ from protokoll_tui.quickline.tecken import (
     plain,
     split_text,
 )
+from protokoll_tui.quickline.valrad import read_election
 from protokoll_tui.quickline.verbs import (
     AFTER_NAME,
     NEEDS_TEXT,
@@ -144,6 +145,8 @@ class _Reader:
         word = tokens[at].casefold().rstrip(",")
         kept = [word] if verb == "kl" and word in MODIFIERS[verb] else []
         rest = [*tokens[:at], *kept, *tokens[at + 1 :]]
+        if verb == "va":
+            return self._election(rest, text)
         if verb in RAW:
             return self._raw(verb, rest, text)
         return self._finish(self._slots(rest, verb), text)
@@ -174,6 +177,12 @@ class _Reader:
             who = Aktor(person=sig) if sig else Aktor(ord=words)
             return Inmatning(verb=verb, av=(who,) if words else (), text=text)
         return Inmatning(verb=verb, ord=tuple(words.split()), text=text)
+
+    def _election(self, tokens: list[str], text: str | None) -> Inmatning:
+        read = read_election(tokens, lambda words: self._slots(list(words), "").inmatning.av)
+        said = " ".join(part for part in (read.tid, text) if part)
+        term = text if text is not None and not read.tid else said or None
+        return Inmatning(verb="va", av=read.av, ord=read.ord, ref=read.ref, val=read.val, text=term)
 
     def _slots(self, tokens: list[str], verb: str) -> _Slots:
         slots = _Slots(verb, Inmatning(verb=verb))

@@ -78,6 +78,13 @@ VERBS: tuple[Verb, ...] = (
         "yrkar i en fråga om ordningen",
     ),
     Verb(
+        "va",
+        "val",
+        ("val",),
+        "va ab till ledamot i socialnämnden",
+        "föreslår någon; sluten; 39 ab 20 cd 16 blanka 3: rösterna; lott ab; avgår",
+    ),
+    Verb(
         "be", "beslut", ("beslut",), "be", "beslutet: som funnet, be f1, be : egen text, be ingen"
     ),
     Verb("di", "deltar inte", ("deltar",), "di ab p2", "deltar inte i beslutet"),

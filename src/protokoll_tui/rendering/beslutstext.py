@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from protokoll_tui.domain.clean import clean
@@ -27,6 +28,8 @@ from protokoll_tui.rendering.malvy import Paragrafregister
 from protokoll_tui.rendering.penna import single
 from protokoll_tui.rendering.ritning import Ritning
 from protokoll_tui.rendering.stil import Stil
+from protokoll_tui.rendering.valvy import elected_together, is_election
+from protokoll_tui.rendering.vy import MalVy
 from protokoll_tui.swedish.text import capitalize, sentence
 from protokoll_tui.swedish.verb_table import VERBS
 
@@ -53,6 +56,9 @@ def decision_text(
     with in_swedish():
         ritning = Ritning(state, paragraf, kommun, stil, hemligt=True)
         aims = [Mal(pa=id, punkter=m.punkter) for m in svar.pa for id in ritning.register.root(m)]
+        targets = tuple(ritning.register.target(aim) for aim in aims)
+        if is_election(targets) and svar.verkan is Verkan.BIFALL:
+            return "\n\n".join(_elected(targets, ritning))
         texts = [_words(svar.verkan, aim, ritning) for aim in aims]
     return "\n\n".join(dict.fromkeys(text for text in texts if text))
 
@@ -78,6 +84,15 @@ def decision_text_by_points(
         left = tuple(sorted(point_numbers(whole.text) - set(points)))
         avslag = _words(Verkan.AVSLAG, Mal(pa=whole.id, punkter=points), ritning)
         return f"{points_of(text, left)}\n\n{avslag}" if left else avslag
+
+
+def _elected(targets: tuple[MalVy, ...], ritning: Ritning) -> Iterator[str]:
+    """A sentence for each who are elected together (R79); own words where no name is recorded."""
+    for group in elected_together(targets):
+        own = [m.text for m in group if m.text and not (m.val and m.val.kandidater)]
+        yield from map(in_order, own)
+        if not own:
+            yield ritning.phrase("valjs", group)
 
 
 def _words(verkan: Verkan, aim: Mal, ritning: Ritning) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from protokoll_tui.domain.forslag import ForslagSlag, Mal
+from protokoll_tui.domain.forslag import VALARENDEN, ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
@@ -177,6 +177,8 @@ def _form(q: Fraga, p: Paragraf, register: Paragrafregister) -> str:
     kinds = {register.forslag[id].slag for ids in aims for id in ids if id in register.forslag}
     if _overruling(q, register):
         return "provas_anda"
+    if kinds and kinds <= VALARENDEN:
+        return "val"
     if _formal_target(q, register) is not None:
         return "formell"
     if kinds == {ForslagSlag.TILLAGG} and len(set(aims)) == 1:

@@ -37,7 +37,7 @@ def votes_of(gang: tuple[GangVy, ...]) -> tuple[VoteringVy, ...]:
 
 def _question(q: FragaVy) -> Iterator[GangVy]:
     """A question, what chose the motförslag of its vote, the vote and its result."""
-    if q.funnet or not q.sluten:
+    if q.funnet or not q.sluten or q.form == "val":
         yield GangVy("fråga", f"fraga:{q.id}", fraga=q)
     for v in q.votering:
         for inner in v.inre:

@@ -15,6 +15,7 @@ from protokoll_tui.domain.yrkande import Verkan, Yrkande
 from protokoll_tui.procedure.alternativ import changed_together
 from protokoll_tui.procedure.kedja import ended, through
 from protokoll_tui.rendering.aktorer import actor_views
+from protokoll_tui.rendering.valvy import election_view
 from protokoll_tui.rendering.vy import AktorVy, MalVy, SvarVy
 from protokoll_tui.swedish.dates import format_date
 from protokoll_tui.swedish.folding import fold
@@ -98,6 +99,7 @@ class Paragrafregister:
             motivering=f.motivering,
             besvarad=f"{besvarad[1].lower()} {besvarad[2]}" if besvarad else "",
             grund=self._ground(f),
+            val=election_view(f, punkter, self.kommun),
             andrar=tuple(sorted({n for g in self.changes(f) if g.mot for n in g.mot.punkter})),
         )
 

@@ -28,6 +28,7 @@ from protokoll_tui.rendering.markup import (
 from protokoll_tui.rendering.namn import Namngivare, Vilka
 from protokoll_tui.rendering.parse_html import MARK, MARK_END
 from protokoll_tui.rendering.stil import Stil
+from protokoll_tui.rendering.valvy import candidates, elected_together
 from protokoll_tui.swedish.clauses import tail, without_stop
 from protokoll_tui.swedish.lists import join_titled
 from protokoll_tui.swedish.numbers import count_noun, number_word
@@ -82,6 +83,8 @@ class Penna:
             "utan_punkt": without_stop,
             "med_titel": self.med_titel,
             "rubrik": self.stil.heading,
+            "kandidater": candidates,
+            "valda_ihop": elected_together,
             "antal": count_noun,
             "tal": number_word,
         }

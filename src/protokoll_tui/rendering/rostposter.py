@@ -98,7 +98,11 @@ class ResultatVy:
 
 @dataclass(frozen=True)
 class SlutenVy:
-    """A closed ballot: numbers only (R64). ``resultat`` is from most to fewest."""
+    """A closed ballot: numbers only (R64). ``resultat`` is from most to fewest.
+
+    ``platser`` are the places of each list in a proportional election, which was asked for by
+    ``begart_av`` of ``narvarande``.
+    """
 
     id: str
     avgivna: int | None = None
@@ -107,17 +111,25 @@ class SlutenVy:
     omgang: int = 1
     resultat: tuple[ResultatVy, ...] = ()
     sist: bool = True
+    proportionell: bool = False
+    begart_av: int | None = None
+    narvarande: int | None = None
+    platser: tuple[ResultatVy, ...] = ()
 
 
 @dataclass(frozen=True)
 class AvgorandeVy:
-    """What decided where the count did not. ``mal`` is what a minority asked for (R69)."""
+    """What decided where the count did not.
+
+    ``mal`` is what a minority asked for (R69), ``lotter`` whom the lot fell on in an election.
+    """
 
     grund: str
     skal: str = ""
     antal: int | None = None
     narvarande: int | None = None
     mal: MalVy | None = None
+    lotter: tuple[MalVy, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from itertools import groupby
 
+from protokoll_tui.domain.forslag import Mal
 from protokoll_tui.domain.fraga import Avgorande, Fraga
 from protokoll_tui.domain.paragraf import Paragraf
-from protokoll_tui.domain.votering import Rost, Rostmarke, Sluten, Votering
+from protokoll_tui.domain.votering import Proportionellt, Rost, Rostmarke, Sluten, Votering
 from protokoll_tui.procedure.kedja import ended, same_svar, through
 from protokoll_tui.procedure.platser import VAKANT
 from protokoll_tui.procedure.rakning import (
@@ -20,6 +21,7 @@ from protokoll_tui.procedure.rakning import (
     tally,
     with_list,
 )
+from protokoll_tui.procedure.valmetod import seats
 from protokoll_tui.rendering.aktorer import actor_views, person_actor
 from protokoll_tui.rendering.alternativvy import apart, as_put
 from protokoll_tui.rendering.malvy import Paragrafregister
@@ -188,15 +190,18 @@ def ground_view(a: Avgorande, q: Fraga, register: Paragrafregister) -> Avgorande
     there = a.narvarande or (present(with_list(p, q.votering[-1])) if q.votering else 0)
     aims = (through(p, a.vinnare) or a.vinnare).pa if a.vinnare else ()
     target = register.target(aims[0]) if aims else None
-    return AvgorandeVy(a.grund.value, a.skal, a.antal, there or None, target)
+    drawn = tuple(register.target(mal) for mal in aims) if q.sluten else ()
+    return AvgorandeVy(a.grund.value, a.skal, a.antal, there or None, target, drawn)
 
 
 def ballot_views(q: Fraga, register: Paragrafregister) -> tuple[SlutenVy, ...]:
     """The closed ballots of a question, round by round."""
-    return tuple(_ballot(s, register, s is q.sluten[-1]) for s in q.sluten)
+    return tuple(_ballot(s, q, register) for s in q.sluten)
 
 
-def _ballot(s: Sluten, register: Paragrafregister, last: bool) -> SlutenVy:
+def _ballot(s: Sluten, q: Fraga, register: Paragrafregister) -> SlutenVy:
+    last = s is q.sluten[-1]
+    asked = s.proportionellt or Proportionellt()
     row = sorted(s.resultat, key=lambda r: -r.roster)
     return SlutenVy(
         id=s.id,
@@ -204,9 +209,24 @@ def _ballot(s: Sluten, register: Paragrafregister, last: bool) -> SlutenVy:
         blanka=s.blanka,
         ogiltiga=s.ogiltiga,
         omgang=s.omgang,
-        resultat=tuple(
-            ResultatVy(tuple(register.target(r.pa) for r in group), roster)
-            for roster, group in groupby(row, key=lambda r: r.roster)
-        ),
+        resultat=_grouped(((r.pa, r.roster) for r in row), register),
         sist=last,
+        proportionell=s.proportionellt is not None,
+        begart_av=asked.begart_av,
+        narvarande=asked.narvarande,
+        platser=_places(q, register) if last and s.proportionellt else (),
     )
+
+
+def _grouped(rows: Iterable[tuple[Mal, int]], register: Paragrafregister) -> tuple[ResultatVy, ...]:
+    """Rows in their order, those with the same number as one."""
+    return tuple(
+        ResultatVy(tuple(register.target(mal) for mal, _ in group), antal)
+        for antal, group in groupby(rows, key=lambda row: row[1])
+    )
+
+
+def _places(q: Fraga, register: Paragrafregister) -> tuple[ResultatVy, ...]:
+    """The places of each list, those that the lot gave among them."""
+    won = sorted(seats(register.paragraf, q), key=lambda row: -row[1])
+    return _grouped(((mal, n) for mal, n in won if n), register)

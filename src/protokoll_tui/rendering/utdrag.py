@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from protokoll_tui.domain.forslag import Forslag, Mal
+from protokoll_tui.domain.forslag import VALARENDEN, Forslag, Mal
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Post
@@ -192,6 +192,8 @@ def _proposal(post: Forslag, ritning: Ritning) -> str:
     for y in register.paragraf.yrkande:
         if any(s.pa.pa == post.id for s in y.stallning) and post.fran in y.av:
             return ritning.penna.meningar.get(f"yrkande:{y.id}", "")
+    if post.slag in VALARENDEN:
+        return ritning.phrase("foreslagen", register.target(Mal(pa=post.id)), avsnitt="yrkanden")
     name = ritning.phrase("forslag", register.target(Mal(pa=post.id)), avsnitt="yrkanden")
     words = single(post.text)
     return f"{capitalize(name)}: {words}" if words else f"{capitalize(name)}\n\n{post.text}".strip()

@@ -41,13 +41,31 @@ class AktorVy:
 
 
 @dataclass(frozen=True)
+class ValVy:
+    """Who is proposed in an election: to what, in words for one and for several.
+
+    ``lista`` = several names that stand or fall as one; ``fullmaktige`` = a place in fullmäktige.
+    """
+
+    kandidater: tuple[AktorVy, ...] = ()
+    lista: bool = False
+    uppdrag: str = ""
+    uppdragen: str = ""
+    mandattid: str = ""
+    efter: tuple[AktorVy, ...] = ()
+    fullmaktige: bool = False
+    vakant: bool = False
+
+
+@dataclass(frozen=True)
 class MalVy:
     """What is aimed at.
 
     ``slag`` is the kind of the förslag, empty when none is recorded. ``arende`` is what the matter
     itself is called ("förslaget", "motionen"). ``enda`` = no other förslag can be meant. ``kort`` =
     which förslag the points belong to is said elsewhere in the sentence. ``grund`` is the förslag
-    that an ändring changes and that stands but for the points in ``andrar``.
+    that an ändring changes and that stands but for the points in ``andrar``. ``val`` is who is
+    elected to what, in an election.
     """
 
     id: str = ""
@@ -64,6 +82,7 @@ class MalVy:
     kort: bool = False
     grund: MalVy | None = None
     andrar: tuple[int, ...] = ()
+    val: ValVy | None = None
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from protokoll_tui.domain.beslut import Led, Upphavt
-from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
+from protokoll_tui.domain.forslag import VALARENDEN, Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.handelse import Handelse, Lagt, Rattat, Satt, apply_all
-from protokoll_tui.domain.paragraf import RUTIN, UTAN_BESLUT, ParagrafSlag
+from protokoll_tui.domain.paragraf import RUTIN, UTAN_BESLUT, Paragraf, ParagrafSlag
 from protokoll_tui.domain.svar import Svar
-from protokoll_tui.domain.text import Item, Lista, Stycke, parse_text, print_text
+from protokoll_tui.domain.text import (
+    Item,
+    Lista,
+    Stycke,
+    parse_runs,
+    parse_text,
+    print_text,
+)
 from protokoll_tui.domain.yrkande import Verkan, Yrkande
 from protokoll_tui.procedure import (
     alternatives,
@@ -21,6 +28,7 @@ from protokoll_tui.procedure.alternativ import wishes
 from protokoll_tui.procedure.forlopp import course
 from protokoll_tui.procedure.justeringar import main_justering
 from protokoll_tui.procedure.utfall import carried_formal
+from protokoll_tui.procedure.val import open_elections, proposition
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services import justeringar
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
@@ -106,15 +114,23 @@ def _decided(rum: Rum, inmatning: Inmatning) -> tuple[Svar, ...]:
         return tuple(dict.fromkeys(svar for line in lines for svar in _named(rum, line)))
     if rum.paragraf.beslut and not inmatning.punkter:
         raise Oklart("beslut_finns")
-    found = decided_svar(rum.paragraf)
+    found, left = decided_svar(rum.paragraf), _uncontested(rum)
     if found:
-        return found
+        return found if carried_formal(rum.paragraf) else (*found, *left)
     if formal_question(rum.paragraf):
         raise Oklart("formellt_forst")
     answers = alternatives(rum.paragraf)
-    if len(answers) != 1:
+    if len(answers) != 1 and not (left and not answers):
         raise Oklart("valj_svar" if answers else "inget_forslag")
-    return answers
+    return (*answers, *left)
+
+
+def _uncontested(rum: Rum) -> tuple[Svar, ...]:
+    """The elections that are decided at once, since nobody contests them (R79)."""
+    open_ones = open_elections(rum.paragraf)
+    if any(val.contested for val in open_ones):
+        raise Oklart("val_forst")
+    return tuple(proposition(val).svar[0] for val in open_ones)
 
 
 def _named(rum: Rum, line: Inmatning) -> tuple[Svar, ...]:
@@ -130,6 +146,12 @@ def _words(rum: Rum, found: tuple[Svar, ...]) -> str:
     from protokoll_tui.rendering import decision_text, decision_text_by_points
 
     p, args = rum.paragraf, (rum.kommun, rum.stil)
+    chosen = tuple(svar for svar in found if _is_election(p, svar))
+    if chosen:
+        found = tuple(svar for svar in found if svar not in chosen)
+        said = [decision_text(rum.state, p, svar, *args) for svar in chosen]
+        sentences = [part for text in said for part in text.split("\n\n")]
+        return _with_elections(_words(rum, found) if found else "", sentences)
     if point_by_point(p, found):
         text = decision_text_by_points(rum.state, p, found, *args)
     elif len(found) == 1:
@@ -142,6 +164,22 @@ def _words(rum: Rum, found: tuple[Svar, ...]) -> str:
             aim = Svar(pa=(Mal(pa=forslag.id),))
             text = _added(text, decision_text(rum.state, p, aim, *args))
     return text
+
+
+def _is_election(p: Paragraf, svar: Svar) -> bool:
+    own = {f.id for f in p.forslag if f.slag in VALARENDEN}
+    return bool(svar.pa) and {mal.pa for mal in svar.pa} <= own
+
+
+def _with_elections(text: str, sentences: list[str]) -> str:
+    """Who is elected, each a point where there are several, after what else is decided."""
+    if text:
+        for more in sentences:
+            text = _added(text, more)
+        return text
+    if len(sentences) == 1:
+        return sentences[0]
+    return print_text((Lista(tuple(Item(parse_runs(s)) for s in sentences), numbered=True),))
 
 
 def _carried_additions(rum: Rum) -> list[Forslag]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from protokoll_tui.domain.aktor import Aktor
@@ -33,6 +34,7 @@ from protokoll_tui.services.narvarorader import entries, finding_rows, to_chair,
 from protokoll_tui.services.omrostningsguide import may_vote, question_rows, vote_next
 from protokoll_tui.services.plats import Platser
 from protokoll_tui.services.svarsrad import answer_line
+from protokoll_tui.services.valguide import elected_text, election_next, proposed_text
 from protokoll_tui.swedish.dates import format_date
 from protokoll_tui.swedish.genitive import joint_genitive
 from protokoll_tui.swedish.lists import join_list
@@ -86,13 +88,14 @@ def _entries(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]
     shown = {s.pa.pa for y in p.yrkande for s in y.stallning if s.verkan is Verkan.BIFALL}
     for f in p.forslag:
         if f.id not in shown or f.fran is None or f.slag.value == "huvud":
-            text = f"{forslag_name(p, f, kommun)}: {_first_words(f.text)}"
+            words = proposed_text(f, kommun) or _first_words(f.text)
+            text = f"{forslag_name(p, f, kommun)}: {words}" if f.fran or f.text else words
             yield Postrad(platser.name_of(p, f.id), text)
     for y in p.yrkande:
         fate = fates[y.id]
         text = _yrkande(p, y, kommun)
         yield Postrad(platser.name_of(p, y.id), text, fate.value if fate else "")
-    yield from question_rows(p, platser, lambda svar: answer_text(p, svar, kommun))
+    yield from question_rows(p, platser, lambda svar: answer_text(p, svar, kommun), kommun)
     for b in p.beslut:
         yield Postrad(platser.name_of(p, b.id), f"beslut: {_first_words(b.text)}")
     yield from _after(p, kommun, platser)
@@ -126,7 +129,7 @@ def _after(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]:
 
 
 def _yrkande(p: Paragraf, y: Yrkande, kommun: Kommun) -> str:
-    what = " och ".join(_stand(p, s) for s in y.stallning)
+    what = " och ".join(_stand(p, s, kommun) for s in y.stallning)
     who = join_list(tuple(actor_name(a, kommun) for a in y.av)) or "?"
     return f"{what} · {who}{_joined(y, kommun)}"
 
@@ -140,8 +143,10 @@ def _joined(y: Yrkande, kommun: Kommun) -> str:
     return f" · {text if text.startswith(texter.JOINS) else f'{texter.JOINS} {text}'}"
 
 
-def _stand(p: Paragraf, s: Stallning) -> str:
+def _stand(p: Paragraf, s: Stallning, kommun: Kommun) -> str:
     forslag = next((f for f in p.forslag if f.id == s.pa.pa), None)
+    if forslag and (proposed := proposed_text(forslag, kommun)):
+        return proposed
     kind = texter.VERKAN_NAMES[s.verkan]
     if forslag and forslag.slag.value != "huvud" and s.verkan is Verkan.BIFALL:
         kind = texter.KIND_NAMES[forslag.slag]
@@ -157,6 +162,8 @@ def _first_words(text: str, width: int = 70) -> str:
 def answer_text(p: Paragraf, svar: Svar, kommun: Kommun) -> str:
     """An answer in words: "avslag på arbetsutskottets förslag"."""
     svar = through(p, svar) or svar
+    if elected := elected_text(p, svar, kommun):
+        return elected
     forslag = next((f for f in p.forslag if svar.pa and f.id == svar.pa[0].pa), None)
     if forslag and forslag.formellt:
         denied = svar.verkan is Verkan.AVSLAG
@@ -187,8 +194,10 @@ def _next(
         return Harnast(since, (Val("aj", "pausen är slut"),))
     if first := _first_settled(state, p, kommun, platser, gang):
         return first
-    if vote := vote_next(p, step, praxis, platser, lambda svar: answer_text(p, svar, kommun)):
-        return vote
+    said = partial(answer_text, p, kommun=kommun)
+    chosen = election_next(p, step, platser, kommun) or vote_next(p, step, praxis, platser, said)
+    if chosen:
+        return chosen
     match step.kod:
         case StegKod.RUTIN:
             return _routine(state, p, step, gang)

@@ -31,6 +31,7 @@ from protokoll_tui.services import (
     rattelser,
     rummet,
     texter,
+    val,
     yrkanden,
 )
 from protokoll_tui.services.punkter import points_apart
@@ -49,6 +50,7 @@ _RULES: dict[str, Callable[[Rum, Inmatning], Tolkning]] = {
     "öv": avgoranden.close_debate,
     "pr": propositioner.put_question,
     "om": omrostningar.vote,
+    "va": val.elect,
     "be": avgoranden.decide,
     "ru": avgoranden.settle_routine,
     "up": avgoranden.drop,
@@ -118,7 +120,8 @@ def interpret(inmatning: Inmatning, rum: Rum) -> Tolkning:
     try:
         tolkning = _interpret(inmatning, rum)
     except Oklart as oklart:
-        kept = efterat.note(rum, inmatning.rad, otolkad=True)
+        kept = efterat.note(rum, oklart.rad or inmatning.rad, otolkad=True)
+        kept = replace(kept, rad=oklart.rad)
         return kept.marked(f"{oklart.skal}:{oklart.om}" if oklart.om else oklart.skal)
     except ProtokollError as error:
         # A house style that cannot be read: the line is kept, and says what is wrong with it.
@@ -241,7 +244,7 @@ def _names(inmatning: Inmatning, rum: Rum) -> tuple[str, ...]:
 
     The source of a förslag need not be a person; who has no mandate need not be in the roster.
     """
-    parts = [part for part in parts_of(inmatning) if part.verb not in {"fr", "nä"}]
+    parts = [part for part in parts_of(inmatning) if part.verb not in {"fr", "nä", "va"}]
     named = [aktor for part in parts for aktor in (*part.av, *part.stod)]
     marks = [_unknown(aktor.ord, rum) for aktor in named if aktor.ord]
     if {part.verb for part in parts} & {"bo", "aj"}:

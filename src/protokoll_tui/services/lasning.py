@@ -141,8 +141,10 @@ class Lasare:
         return mends(line, held, self.kontext())
 
     def note_of(self, line: str, paragraf: str) -> Tolkning:
-        """What keeps a line as a flagged note, whatever it says."""
-        return note(self._rum(paragraf), line, otolkad=True)
+        """What keeps a line as a flagged note, whatever it says; one with voters without them."""
+        rum = self._rum(paragraf)
+        meant = interpret(parse(line, self.kontext(paragraf)), rum)
+        return meant if meant.rad else note(rum, line, otolkad=True)
 
     def roster_doubts(self) -> list[str]:
         """What to tell of the roster: signatures that are no names on a line, an empty organ."""

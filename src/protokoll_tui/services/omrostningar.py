@@ -23,7 +23,7 @@ from protokoll_tui.procedure.omrostning import (
 from protokoll_tui.procedure.ordforande import presides
 from protokoll_tui.procedure.rakning import FIELD_OF, remainder
 from protokoll_tui.quickline import Inmatning
-from protokoll_tui.services import rosttexter
+from protokoll_tui.services import rosttexter, val
 from protokoll_tui.services.guidevy import actor_name
 from protokoll_tui.services.rostlangder import at_vote, called
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
@@ -44,6 +44,8 @@ def vote(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A vote is asked for, counted, turned round, or decided on another ground than the count."""
     if {"minoritet", "förut"} <= set(inmatning.ord):
         return _before_this(rum)
+    if val.concerns(rum):
+        return val.asked_for(rum, inmatning)
     grund = next((GROUNDS[word] for word in inmatning.ord if word in GROUNDS), None)
     if grund is not None:
         return _ruled(rum, inmatning, grund)

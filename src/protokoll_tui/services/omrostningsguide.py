@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from protokoll_tui.domain.fraga import Fraga, Propositionsordning
+from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.votering import Votering
@@ -20,6 +21,7 @@ from protokoll_tui.services import rosttexter, texter
 from protokoll_tui.services.guidevy import Harnast, Postrad, Val
 from protokoll_tui.services.plats import Platser
 from protokoll_tui.services.svarsrad import answer_line
+from protokoll_tui.services.valguide import ballot_rows
 from protokoll_tui.swedish.lists import join_list
 from protokoll_tui.swedish.numbers import number_word
 
@@ -167,13 +169,15 @@ def _minority(p: Paragraf, q: Fraga, step: Steg, sagt: Sagt) -> Harnast:
     return Harnast(texter.NEXT[step.kod.value], choices, step.regel, valj=disputed)
 
 
-def question_rows(p: Paragraf, platser: Platser, sagt: Sagt) -> Iterator[Postrad]:
+def question_rows(p: Paragraf, platser: Platser, sagt: Sagt, kommun: Kommun) -> Iterator[Postrad]:
     """The questions as the guide lists them, each with its votes and what decided it."""
     for o in p.ordning:
         yield Postrad(platser.name_of(p, o.id), _order_text(o))
     for q in p.fraga:
         found = sagt(q.funnet) if q.funnet else Lage.SAKNAS.value
-        yield Postrad(platser.name_of(p, q.id), f"proposition: {found}")
+        if q.funnet or not q.sluten:
+            yield Postrad(platser.name_of(p, q.id), f"proposition: {found}")
+        yield from ballot_rows(p, q, platser, kommun)
         for v in q.votering:
             yield Postrad(platser.name_of(p, v.id), _vote_text(p, v))
         if q.avgorande and q.avgorande.vinnare:

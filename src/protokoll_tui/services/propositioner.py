@@ -30,9 +30,10 @@ from protokoll_tui.procedure.alternativ import (
 )
 from protokoll_tui.procedure.forlopp import next_main
 from protokoll_tui.procedure.kedja import is_among, is_single, same_svar, through
-from protokoll_tui.procedure.omrostning import Vantar, waiting
+from protokoll_tui.procedure.omrostning import Vantar, is_election, waiting
 from protokoll_tui.procedure.utfall import main_questions
 from protokoll_tui.quickline import Inmatning
+from protokoll_tui.services import val
 from protokoll_tui.services.propositionsordningar import says_order, set_order
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
 from protokoll_tui.services.yrkanden import KINDS
@@ -129,6 +130,8 @@ def _questions(rum: Rum, inmatning: Inmatning) -> tuple[Stalld, ...]:
     formal = _formal_found(rum, inmatning)
     if formal:
         return (formal,)
+    if chosen := val.found(rum, inmatning):
+        return (chosen,)
     named = [ref for ref in inmatning.ref if ref.lista in "fy"]
     lines = [replace(inmatning, ref=(ref,)) for ref in named] or [inmatning]
     return tuple(stalld for line in lines for stalld in _questions_on(rum, line))
@@ -235,7 +238,7 @@ def _put_before(rum: Rum, fraga: Fraga) -> Fraga | None:
     p = rum.paragraf
     aims = {mal.pa for svar in fraga.svar for mal in svar.pa}
     additions = {f.id for f in p.forslag if f.slag is ForslagSlag.TILLAGG}
-    if is_formal(p, fraga) or aims <= additions:
+    if is_formal(p, fraga) or is_election(p, fraga) or aims <= additions:
         same = (q for q in p.fraga if {m.pa for s in q.svar for m in s.pa} == aims)
         return next(same, None)
     if exact := next((q for q in p.fraga if q.svar == fraga.svar), None):

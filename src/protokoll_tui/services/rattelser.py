@@ -9,7 +9,7 @@ from typing import Any
 
 from protokoll_tui.domain.anteckning import Lydelse, Notering
 from protokoll_tui.domain.beslut import Led
-from protokoll_tui.domain.forslag import Forslag, Mal
+from protokoll_tui.domain.forslag import VALARENDEN, Forslag, Mal
 from protokoll_tui.domain.handelse import Flyttat, Handelse, Lagt, Rattat, Satt, Struket
 from protokoll_tui.domain.narvaro import Deltagare, Rorelse
 from protokoll_tui.domain.paragraf import Ordforandeskap, Paragraf, ParagrafSlag
@@ -157,6 +157,8 @@ def same_identity(old: Post, new: Post) -> Post:
 
 def _same_kind(old: Forslag, new: Forslag) -> Forslag:
     """``fr`` says whose a förslag is and its words; what kind it is stays."""
+    if new.slag in VALARENDEN:
+        return replace(new, id=old.id, platser=new.platser or old.platser)
     if old.formellt:
         return replace(old, fran=new.fran, motivering=new.text)
     return replace(old, fran=new.fran, text=new.text)

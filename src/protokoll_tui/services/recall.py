@@ -8,7 +8,7 @@ from datetime import time
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.anteckning import Anteckning, Medgivande, Notering, Yttrande
-from protokoll_tui.domain.forslag import Forslag
+from protokoll_tui.domain.forslag import VALARENDEN, Forslag, ForslagSlag
 from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.narvaro import Deltagare, Rorelse, StangdaDorrar
 from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap, Paragraf
@@ -20,10 +20,12 @@ from protokoll_tui.procedure import main_forslag
 from protokoll_tui.procedure.rakning import FIELD_OF
 from protokoll_tui.quickline import Inmatning, Ref, print_line
 from protokoll_tui.quickline.rostrad import Rostsida
+from protokoll_tui.quickline.valrad import Valrad
 from protokoll_tui.services.jav import jav_line
 from protokoll_tui.services.narvaro import movement_line
 from protokoll_tui.services.plats import LISTS, Platser, posts_of
 from protokoll_tui.services.yrkanden import KINDS, own_proposals
+from protokoll_tui.swedish.uppdrag import plural
 
 _VERB_OF = {slag: verb for verb, slag in KINDS.items()}
 
@@ -158,6 +160,8 @@ def _forslag(paragraf: Paragraf, post: Forslag) -> Inmatning | None:
     """None for one that came with a yrkande: it is corrected there."""
     if any(post in own_proposals(paragraf, yrkande) for yrkande in paragraf.yrkande):
         return None
+    if post.slag in VALARENDEN:
+        return election_line(post)
     words = post.motivering if post.formellt else post.text
     return Inmatning(verb="fr", av=(post.fran,) if post.fran else (), text=words or None)
 
@@ -166,6 +170,21 @@ def _anteckning(post: Anteckning | Yttrande) -> Inmatning:
     words = () if post.status is Medgivande.MEDGIVEN else (post.status.value,)
     verb = "an" if isinstance(post, Anteckning) else "sy"
     return Inmatning(verb=verb, av=post.av, grupp=post.grupp, ord=words, text=post.text or None)
+
+
+def election_line(forslag: Forslag) -> Inmatning:
+    """A förslag of an election as it is typed."""
+    leaves = ("avgår",) if forslag.slag is ForslagSlag.AVSAGELSE else ()
+    vacant = () if forslag.kandidater else ("vakant",)
+    several = forslag.platser if forslag.platser and forslag.platser > 1 else None
+    uppdrag = f"{several} {plural(forslag.uppdrag)}" if several else forslag.uppdrag
+    return Inmatning(
+        verb="va",
+        av=(forslag.fran,) if forslag.fran else (),
+        ord=leaves or vacant,
+        val=Valrad(forslag.kandidater, uppdrag, forslag.efter),
+        text=forslag.mandattid or None,
+    )
 
 
 def _reservation(paragraf: Paragraf, post: Reservation, platser: Platser) -> Inmatning:
@@ -194,6 +213,8 @@ def _yrkande(paragraf: Paragraf, yrkande: Yrkande, platser: Platser) -> Inmatnin
 
 def _own(stallning: Stallning, forslag: Forslag) -> Inmatning:
     """A stand for the förslag that came with it."""
+    if forslag.slag in VALARENDEN:
+        return election_line(forslag)
     return Inmatning(
         verb=_VERB_OF[forslag.slag],
         punkter=forslag.mot.punkter if forslag.mot else (),

@@ -1,8 +1,9 @@
-"""What the services say of the order of the propositions and of votes. Read as prose."""
+"""What the services say of the order of the propositions, and of votes. Read as prose."""
 
 from __future__ import annotations
 
 from protokoll_tui.domain.fraga import Metod
+from protokoll_tui.services import valtexter
 from protokoll_tui.swedish.lists import join_list
 
 OKLART = {
@@ -24,7 +25,7 @@ OKLART = {
     "rost_saknas": "{om} är inte uppropade än. Enter på tom rad fortsätter uppropet.",
     "rostetal": "Antalet stämmer inte med namnen: {om}.",
     "efter_klubbslag": "Klubban har fallit. Det står kvar vad som antecknades före rättelsen.",
-}
+} | valtexter.OKLART
 """Marks on an entry, by key."""
 
 NEXT = {
@@ -34,7 +35,7 @@ NEXT = {
     "utslagsröst": "lika röstetal, {ja}–{nej}: hur röstar ordföranden, som har utslagsröst?",
     "lottning": "lika röstetal: vem faller lotten på?",
     "minoritet": "minst en tredjedel röstade för. Begär en minoritet det?",
-}
+} | valtexter.NEXT
 """The guide's one next thing, by step."""
 
 ORDER = {

@@ -176,7 +176,7 @@ class Session:
         if not tolkning.handelser:
             return last, None
         return last, self.record_events(
-            tolkning.slag, tolkning.handelser, line, sparr=tolkning.sparr
+            tolkning.slag, tolkning.handelser, tolkning.rad or line, sparr=tolkning.sparr
         )
 
     def mends(self, line: str, held: str) -> bool:
@@ -186,7 +186,7 @@ class Session:
     def keep(self, line: str, paragraf: str) -> Besked:
         """Keep a line as a flagged note, without carrying it out."""
         note = self.lasare.note_of(line, paragraf)
-        return self.record_events(note.slag, note.handelser, line)
+        return self.record_events(note.slag, note.handelser, note.rad or line)
 
     def record_events(
         self, slag: str, handelser: Iterable[Handelse], rad: str = "", sparr: bool = False

@@ -33,7 +33,7 @@ def answer_line(p: Paragraf, svar: Svar, platser: Platser) -> str:
         return f"{_FORMAL[forslag.slag]}{' av' if denied else ''}"
     verb = "pr av" if denied else "pr"
     if forslag and forslag.slag is ForslagSlag.TILLAGG:
-        return f"{verb} {platser.name_of(p, _mover(p, forslag) or forslag.id)}"
+        return f"{verb} {platser.name_of(p, mover_of(p, forslag) or forslag.id)}"
     by_yrkande = _yrkande_line(p, svar, platser)
     if by_yrkande:
         return by_yrkande
@@ -42,7 +42,8 @@ def answer_line(p: Paragraf, svar: Svar, platser: Platser) -> str:
     return f"{verb} {place}{typed}".rstrip()
 
 
-def _mover(p: Paragraf, forslag: Forslag) -> str:
+def mover_of(p: Paragraf, forslag: Forslag) -> str:
+    """The id of the yrkande that a förslag came with, "" for none."""
     laid = (y.id for y in p.yrkande if any(s.pa.pa == forslag.id for s in y.stallning))
     return next(laid, "")
 

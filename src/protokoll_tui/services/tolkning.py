@@ -109,12 +109,16 @@ def parts_of(inmatning: Inmatning) -> Iterator[Inmatning]:
 
 
 class Oklart(Exception):
-    """The line cannot be carried out as it stands: why (a key of texter.OKLART), and about what."""
+    """The line cannot be carried out as it stands: why (a key of texter.OKLART), and about what.
 
-    def __init__(self, skal: str, om: str = "") -> None:
+    ``rad`` is kept in the place of a line that must not be.
+    """
+
+    def __init__(self, skal: str, om: str = "", rad: str = "") -> None:
         super().__init__(skal, om)
         self.skal = skal
         self.om = om
+        self.rad = rad
 
 
 @dataclass(frozen=True)
@@ -134,7 +138,8 @@ class Tolkning:
     ``ga_till`` is the id of a § to go to; ``saknar_text`` asks for a text in the editor, where
     the line is the head of it, ``redigera`` for one that stands already; ``sparr`` stops undo;
     ``anmarkningar`` are marks that the entry is given. ``galler`` are the records that are struck,
-    moved or taken back, ``om`` a number or words about the act (texter.ACTS).
+    moved or taken back, ``om`` a number or words about the act (texter.ACTS). ``rad`` is logged in
+    the place of a line that must not be kept.
     """
 
     slag: str
@@ -148,6 +153,7 @@ class Tolkning:
     anmarkningar: tuple[str, ...] = field(default=())
     galler: tuple[str, ...] = ()
     om: str = ""
+    rad: str = ""
 
     def marked(self, *anmarkningar: str) -> Tolkning:
         """The same with more marks."""
