@@ -137,13 +137,17 @@ def _proposal(rum: Rum, part: Inmatning, movers: tuple[Aktor, ...]) -> Forslag:
 
 
 def _against(rum: Rum, part: Inmatning, slag: ForslagSlag, main: Forslag | None) -> Mal | None:
-    """What a förslag changes or adds to; a procedural one may be about any förslag."""
+    """What a förslag changes or adds to, or the points it puts off (R99).
+
+    A procedural one may be about any förslag.
+    """
     named = rum.aimed(part, "f") or rum.aimed(part, "y")
     if slag in (ForslagSlag.ORDNINGSFRAGA, ForslagSlag.TILLAGG) and named:
         return Mal(pa=_own_id(named))
-    if slag in SKJUTER_UPP and part.punkter:
-        raise Oklart("skjuta_upp_punkt")
-    changes = slag is ForslagSlag.ANDRING
+    on_points = slag in SKJUTER_UPP and bool(part.punkter)
+    if on_points and main is None:
+        raise Oklart("inget_forslag")
+    changes = slag is ForslagSlag.ANDRING or on_points
     return Mal(pa=main.id, punkter=part.punkter) if main and changes else None
 
 
