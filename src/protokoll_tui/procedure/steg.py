@@ -20,7 +20,7 @@ from protokoll_tui.procedure.alternativ import (
     waiting_formal,
     yes_or_no,
 )
-from protokoll_tui.procedure.forlopp import Praxis, Proposition, next_main
+from protokoll_tui.procedure.forlopp import Praxis, Proposition, answers_put, next_main
 from protokoll_tui.procedure.omrostning import Vantan, Vantar, waiting
 from protokoll_tui.procedure.punktvis import disputes, is_whole
 from protokoll_tui.procedure.utfall import (
@@ -167,7 +167,7 @@ def _by_minority(paragraf: Paragraf) -> bool:
 
 def _unsettled(paragraf: Paragraf, praxis: Praxis) -> Steg:
     formal = formal_left(paragraf)
-    if wants_order(paragraf):
+    if wants_order(paragraf, praxis):
         return Steg(StegKod.ORDNING, regel="R93")
     if formal:
         return Steg(StegKod.FORMELL, formal, "R90")
@@ -179,14 +179,16 @@ def _unsettled(paragraf: Paragraf, praxis: Praxis) -> Steg:
         return Steg(StegKod.BESLUT, questions[0], "R191")
     if len(questions) == 1:
         asked = next_main(paragraf, praxis) or Proposition(questions[0])
-        several = len(alternatives(paragraf)) > 2
-        return Steg(StegKod.HUVUDFRAGA, asked.svar, "R95" if several else "R62", asked.satt)
+        known = alternatives(paragraf)
+        left_out = len(answers_put(paragraf, praxis)) < len(known)
+        regel = "R100" if left_out else "R95" if len(known) > 2 else "R62"
+        return Steg(StegKod.HUVUDFRAGA, asked.svar, regel, asked.satt)
     first = open_questions(paragraf)[0]
     kod = StegKod.HUVUDFRAGA if is_whole(paragraf, first) else StegKod.PUNKT
     return Steg(kod, first, "R99")
 
 
-def wants_order(paragraf: Paragraf) -> bool:
+def wants_order(paragraf: Paragraf, praxis: Praxis = NO_PRAXIS) -> bool:
     """Whether the chair should say in what order the propositions come (R93).
 
     With more than two proposals on the matter, or more than two questions, and nothing put yet.
@@ -195,7 +197,8 @@ def wants_order(paragraf: Paragraf) -> bool:
         return False
     apart = sum(f.formellt or f.slag is ForslagSlag.TILLAGG for f in live_forslag(paragraf))
     questions = disputes(paragraf)
-    return apart + len(questions) > 2 or any(len(answers) > 2 for answers in questions)
+    left_out = len(alternatives(paragraf)) - len(answers_put(paragraf, praxis))
+    return apart + len(questions) > 2 or any(len(way) - left_out > 2 for way in questions)
 
 
 def is_done(paragraf: Paragraf) -> bool:

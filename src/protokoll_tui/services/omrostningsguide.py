@@ -59,7 +59,7 @@ def _order(p: Paragraf, step: Steg, praxis: Praxis) -> Harnast:
     parts = list(_parts(p, praxis))
     text = texter.NEXT["propositionsordning"].format(vad=f"{join_list(parts)}.")
     choices = [Val("pr ordning", rosttexter.CHOICES["godkänns"])]
-    if any(len(way.svar) > 2 for way in planned(p) if way.kod is StegKod.HUVUDFRAGA):
+    if any(len(way.svar) > 2 for way in planned(p, praxis) if way.kod is StegKod.HUVUDFRAGA):
         house = method_of(p, praxis)
         others = (m for m in rosttexter.METHODS if m is not house)
         choices += [
@@ -71,7 +71,7 @@ def _order(p: Paragraf, step: Steg, praxis: Praxis) -> Harnast:
 
 def _parts(p: Paragraf, praxis: Praxis) -> Iterator[str]:
     """The order in words, one part for each kind of question."""
-    plan = planned(p)
+    plan = planned(p, praxis)
     yield from _formal(p, tuple(way for way in plan if way.kod is StegKod.FORMELL))
     yield from _matter(p, praxis, tuple(w for w in plan if w.kod is StegKod.HUVUDFRAGA))
     points = [way for way in plan if way.kod is StegKod.PUNKT]
