@@ -130,7 +130,7 @@ def _addition(paragraf: Paragraf, forslag: Forslag) -> Steg:
 
 def _settled(paragraf: Paragraf, praxis: Praxis) -> bool:
     """Whether all but the tillägg has been put; a yrkande laid late opens the question again."""
-    if formal_left(paragraf):
+    if formal_left(paragraf, praxis):
         return False
     if carried_formal(paragraf):
         return True
@@ -142,20 +142,36 @@ def _settled(paragraf: Paragraf, praxis: Praxis) -> bool:
     return bool(decided_svar(paragraf)) and not any(True for _ in late)
 
 
-def formal_left(paragraf: Paragraf) -> tuple[Svar, ...]:
+def formal_left(paragraf: Paragraf, praxis: Praxis = NO_PRAXIS) -> tuple[Svar, ...]:
     """The answers to the next formal question, or nothing where the others need not be tried (R92).
 
     Once one has carried only those are put that a minority has the right to have tried with its
-    own motivering (R71), and others of the same kind that the chair said are put.
+    own motivering (R71), and others of the same kind that the chair said are put. In fullmäktige
+    a third has that right beside a majority too, as long as no minority has used it in the matter.
     """
     carried = carried_formal(paragraf)
     if carried is None or _by_minority(paragraf):
         return formal_question(paragraf)
     kinds = {f.slag for f in paragraf.forslag if f.id in {mal.pa for mal in carried.pa}}
     said = {id for o in paragraf.ordning for id in o.ordning}
-    left = (f for f in waiting_formal(paragraf) if f.id in said and f.slag in kinds)
+    alike = (f for f in waiting_formal(paragraf) if f.slag in kinds)
+    left = (f for f in alike if f.id in said or _own_reasons(paragraf, f, carried, praxis))
     following = next(left, None)
     return yes_or_no(paragraf, following) if following else ()
+
+
+def _own_reasons(p: Paragraf, forslag: Forslag, carried: Svar, praxis: Praxis) -> bool:
+    """Whether a third may have this återremiss with its own motivering (R69–R71)."""
+    if not praxis.fullmaktige or p.minoritet_forut or forslag.slag is not ForslagSlag.ATERREMISS:
+        return False
+    elects = any(f.slag is ForslagSlag.VAL for f in p.forslag)
+    known = [f for f in p.forslag if f.id in {mal.pa for mal in carried.pa}]
+    same = any(_asks_same(f, forslag) for f in known)
+    return not elects and not same
+
+
+def _asks_same(a: Forslag, b: Forslag) -> bool:
+    return (a.motivering, a.mottagare) == (b.motivering, b.mottagare)
 
 
 def _by_minority(paragraf: Paragraf) -> bool:
@@ -166,7 +182,7 @@ def _by_minority(paragraf: Paragraf) -> bool:
 
 
 def _unsettled(paragraf: Paragraf, praxis: Praxis) -> Steg:
-    formal = formal_left(paragraf)
+    formal = formal_left(paragraf, praxis)
     if wants_order(paragraf, praxis):
         return Steg(StegKod.ORDNING, regel="R93")
     if formal:

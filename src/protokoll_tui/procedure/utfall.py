@@ -205,6 +205,16 @@ def turned_down(paragraf: Paragraf) -> Svar | None:
     return None if found is None or is_main(found, main) else found
 
 
+def has_fallen(paragraf: Paragraf, id: str) -> bool:
+    """Whether a förslag on the matter was put and did not win; an ändring of it keeps it."""
+    put = [q for q in main_questions(paragraf) if q.funnet]
+    tried = {mal.pa for q in put for svar in q.svar for mal in resolved(paragraf, svar).pa}
+    found = (q.funnet for q in put if q.funnet and q.funnet.verkan is Verkan.BIFALL)
+    won = {mal.pa for svar in found for mal in resolved(paragraf, svar).pa}
+    kept = {f.mot.pa for f in paragraf.forslag if f.id in won and f.mot}
+    return id in tried and id not in won | kept
+
+
 def open_questions(paragraf: Paragraf) -> tuple[tuple[Svar, ...], ...]:
     """Of several questions on the matter those that are still to be settled, each as its answers.
 

@@ -1,4 +1,4 @@
-"""The answers to a formal question in words: what is put off, and whose yrkande that is (R90)."""
+"""What is said of formal questions and of tillägg in the guide: what, and whose (R90, R94)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure.alternativ import others_like
 from protokoll_tui.procedure.uppskjutet import points_put_off_by
+from protokoll_tui.procedure.utfall import carried_formal, has_fallen
 from protokoll_tui.services import texter
 from protokoll_tui.services.guidevy import actor_name
 from protokoll_tui.swedish.dates import format_date
@@ -34,11 +35,24 @@ def formal_answer(p: Paragraf, forslag: Forslag, svar: Svar, kommun: Kommun) -> 
     return texter.ANSWERS["dag"].format(sak=sak)
 
 
-def postponed_in(p: Paragraf, answers: tuple[Svar, ...]) -> str:
-    """What a formal question is about: the matter, or points of the förslag."""
+def formal_text(p: Paragraf, answers: tuple[Svar, ...]) -> str:
+    """What the chair asks in a formal question that comes next; "" where it is no such question."""
     aims = {mal.pa for svar in answers for mal in svar.pa}
-    asked = next((f for f in p.forslag if f.id in aims), Forslag())
-    return texter.postponed(points_put_off_by(asked))
+    asked = next((f for f in p.forslag if f.id in aims), None)
+    if asked is None or not asked.formellt:
+        return ""
+    if carried_formal(p):
+        return texter.NEXT["formell fråga till"]
+    sak = texter.postponed(points_put_off_by(asked))
+    return texter.NEXT["formell fråga"].format(sak=sak)
+
+
+def falls_with(p: Paragraf, answers: tuple[Svar, ...]) -> str:
+    """What to ask of a tillägg to a förslag that fell (R94); "" where what it adds to stands."""
+    aims = {mal.pa for svar in answers for mal in svar.pa}
+    bases = [f.mot.pa if f.mot else "" for f in p.forslag if f.id in aims]
+    alone = len(bases) == 1 and has_fallen(p, bases[0])
+    return texter.NEXT["tillägg faller"] if alone else ""
 
 
 def _whose(p: Paragraf, forslag: Forslag, kommun: Kommun) -> str:

@@ -29,7 +29,7 @@ from protokoll_tui.procedure.rostlangd import serving
 from protokoll_tui.procedure.steg import NO_PRAXIS, is_done, unread, unsettled
 from protokoll_tui.procedure.uppskjutet import points_put_off_by, without_put_off
 from protokoll_tui.services import texter
-from protokoll_tui.services.formellasvar import formal_answer, postponed_in
+from protokoll_tui.services.formellasvar import falls_with, formal_answer, formal_text
 from protokoll_tui.services.guidevy import Guide, Harnast, Postrad, Val, actor_name
 from protokoll_tui.services.narvarorader import entries, finding_rows, to_chair, to_settle
 from protokoll_tui.services.omrostningsguide import may_vote, question_rows, vote_next
@@ -202,9 +202,17 @@ def _next(
             return _afterwards(state, p, step, kommun, platser, gang)
         case StegKod.KLAR:
             return _unread(p, platser) or onward(state, p)
+    return _question(p, step, kommun, platser)
+
+
+def _question(p: Paragraf, step: Steg, kommun: Kommun, platser: Platser) -> Harnast:
+    """A question to the organ, with the answers that the chair can find."""
     answers = tuple(Val(answer_line(p, s, platser), answer_text(p, s, kommun)) for s in step.svar)
+    if step.kod is StegKod.TILLAGG and (falls := falls_with(p, step.svar)):
+        line = f"{answers[0].rad} faller"
+        return Harnast(falls, (Val(line, texter.ANSWERS["tillägg faller"]), *answers), "R94")
     points = step.svar[0].pa[0].punkter if step.svar else ()
-    text = _say(step, punkter=texter.points(points), sak=postponed_in(p, step.svar))
+    text = formal_text(p, step.svar) or _say(step, punkter=texter.points(points))
     known_over = p.overlaggning_avslutad or p.fraga
     if step.kod in {StegKod.HUVUDFRAGA, StegKod.PUNKT} and not known_over:
         text = texter.DEBATE_OVER.format(text=capitalize(text))

@@ -8,7 +8,7 @@ from datetime import time
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.anteckning import Anteckning, Medgivande, Notering, Yttrande
-from protokoll_tui.domain.forslag import Forslag
+from protokoll_tui.domain.forslag import Forslag, ForslagSlag
 from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.narvaro import Deltagare, Rorelse, StangdaDorrar
 from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap, Paragraf
@@ -184,7 +184,7 @@ def _yrkande(paragraf: Paragraf, yrkande: Yrkande, platser: Platser) -> Inmatnin
         joined = tuple(i.vem for i in yrkande.instammer) if n == 0 else ()
         forslag = next((f for f in paragraf.forslag if f.id == stallning.pa.pa), None)
         stand = (
-            _own(stallning, forslag)
+            _own(paragraf, stallning, forslag, platser)
             if forslag and forslag.id in own
             else _towards(paragraf, stallning, forslag, platser)
         )
@@ -192,10 +192,13 @@ def _yrkande(paragraf: Paragraf, yrkande: Yrkande, platser: Platser) -> Inmatnin
     return line or Inmatning(verb="bi", av=yrkande.av)
 
 
-def _own(stallning: Stallning, forslag: Forslag) -> Inmatning:
-    """A stand for the förslag that came with it."""
+def _own(paragraf: Paragraf, stallning: Stallning, forslag: Forslag, platser: Platser) -> Inmatning:
+    """A stand for the förslag that came with it; a tillägg names what it adds to."""
+    adds = forslag.slag in (ForslagSlag.TILLAGG, ForslagSlag.ORDNINGSFRAGA)
+    base = _ref(paragraf, forslag.mot.pa, platser) if adds and forslag.mot else None
     return Inmatning(
         verb=_VERB_OF[forslag.slag],
+        ref=(base,) if base else (),
         punkter=forslag.mot.punkter if forslag.mot else (),
         datum=forslag.till_datum,
         mottagare=forslag.mottagare,
