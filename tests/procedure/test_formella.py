@@ -11,6 +11,7 @@ from protokoll_tui.domain.fraga import Avgorande, Fraga, Grund, Propositionsordn
 from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.procedure import StegKod, Utfall, decided_svar, next_step, outcomes
+from protokoll_tui.procedure.forlopp import Praxis
 from tests.procedure.builders import (
     ATER,
     ATERREMISS,
@@ -142,3 +143,35 @@ def test_what_was_lost_in_first_hand_stays_lost_where_the_second_is_not_tried() 
     p = item(HUVUD, ANNAN, ATERREMISS, mover, ATER)
     denied = replace(fraga(avslag("v"), bifall("v"), funnet=avslag("v")), id="q1")
     assert outcomes(replace(p, fraga=(denied, CARRIED)))["n"] is Utfall.AVSLAGET
+
+
+KF, NAMND = Praxis(fullmaktige=True), Praxis()
+
+
+@pytest.mark.parametrize(
+    ("praxis", "changes", "about"),
+    [
+        pytest.param(KF, {}, "v", id="in fullmäktige a third may have its own motivering"),
+        pytest.param(NAMND, {}, "", id="in a nämnd nobody has, R72"),
+        pytest.param(KF, {"minoritet_forut": True}, "", id="nor where a minority has used it"),
+    ],
+)
+def test_beside_a_majority_another_aterremiss_is_tried_where_a_minority_may_have_it_r71(
+    praxis: Praxis, changes: dict[str, bool], about: str
+) -> None:
+    other = replace(ANNAN, motivering="för att höra facket")
+    laid = replace(put(CARRIED), **changes)  # type: ignore[arg-type]
+    p = replace(laid, forslag=(HUVUD, ATERREMISS, BORDLAGGNING, other))
+    step = next_step(p, praxis)
+    assert {mal.pa for svar in step.svar for mal in svar.pa} == ({about} if about else set())
+    same = replace(p, forslag=(HUVUD, ATERREMISS, BORDLAGGNING, ANNAN))
+    assert next_step(same, praxis).kod is StegKod.BESLUT  # Its motivering is there already.
+    elects = replace(p, forslag=(*p.forslag, forslag("e", ForslagSlag.VAL)))
+    assert next_step(elects, praxis).kod is StegKod.BESLUT  # R70: not in a val.
+
+
+def test_a_bordlaggning_that_carried_leaves_no_aterremiss_to_be_tried() -> None:
+    other = replace(ANNAN, motivering="för att höra facket")
+    carried = fraga(avslag("o"), bifall("o"), funnet=bifall("o"))
+    p = replace(put(carried), forslag=(HUVUD, BORDLAGGNING, other))
+    assert next_step(p, KF).kod is StegKod.BESLUT

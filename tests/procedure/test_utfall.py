@@ -11,6 +11,7 @@ from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure import Utfall, decided_svar, losers, outcomes
+from protokoll_tui.procedure.utfall import has_fallen
 from tests.procedure.builders import (
     ALTERNATIV,
     ANDRA,
@@ -235,3 +236,19 @@ def test_an_answer_with_several_aims_beside_questions_on_points_is_no_trouble() 
     both = Svar(pa=(Mal(pa="k"), Mal(pa="l")))
     paragraf = item(HUVUD, *changes, FOR, ANDRA, other, fraga(both, bifall("f")))
     assert set(outcomes(paragraf)) == {"a", "d", "n"}
+
+
+@pytest.mark.parametrize(
+    ("fragor", "fallen"),
+    [
+        ((), set()),
+        ((fraga(*MAIN[:3], funnet=bifall("g")),), {"f"}),
+        ((fraga(*MAIN[:3], funnet=bifall("f")),), {"g"}),
+        ((fraga(*MAIN[:3], funnet=avslag("f")),), {"f", "g"}),
+        ((fraga(bifall("f"), bifall("k"), funnet=bifall("k")),), set()),
+    ],
+    ids=["nothing put", "another", "the huvudförslag", "avslag", "an ändring of it"],
+)
+def test_what_has_fallen_r94(fragor: tuple[Fraga, ...], fallen: set[str]) -> None:
+    p = item(*ALLT, *fragor)
+    assert {id for id in "fg" if has_fallen(p, id)} == fallen

@@ -151,6 +151,10 @@ TABLE: dict[str, Inmatning] = {
     "av ab +S": Line("av", av=AB, stod=(S_GROUP,)),
     "av S": Line("av", av=(S_GROUP,)),
     "av ab +ab cd cd": Line("av", av=AB, stod=p("cd")),
+    "av f2 f3 y4 ab : x": Line("av", av=AB, ref=(Ref("f", 2), Ref("f", 3), Ref("y", 4)), text="x"),
+    "bi y1 y2 ab": Line("bi", av=AB, ref=(Ref("y", 1), Ref("y", 2))),
+    "ti ab f2 : x": Line("ti", av=AB, ref=(Ref("f", 2),), text="x"),
+    "bo ab p2": Line("bo", av=AB, punkter=(2,)),
     "tb y1": Line("tb", ref=(Ref("y", 1),)),
     "tb ab": Line("tb", av=AB),
     # the matter and its decision

@@ -148,7 +148,6 @@ UNCLEAR = {
     "motforslag_forst": (118, CONTESTED, "om 8-5"),
     "vilket_motforslag": (118, CONTESTED, "pr f1"),
     "inte_i_fragan": (118, ("av ab", "ny cd : text", "pr ordning parvis"), "pr f1"),
-    "skjuta_upp_punkt": (118, (), "bo ab p2 2/9"),
     "inget_eget": (118, ("av ab",), "än y1 : text"),
     "vad_upphavs": (118, (), "be upphäver kf"),
     "ett_svar_finns": (118, ("pr f1",), "om"),

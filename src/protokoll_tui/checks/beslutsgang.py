@@ -17,7 +17,8 @@ from protokoll_tui.domain.yrkande import Verkan, Yrkande
 from protokoll_tui.procedure.alternativ import live_yrkanden
 from protokoll_tui.procedure.kedja import pointed_at
 from protokoll_tui.procedure.punktvis import points_hit
-from protokoll_tui.procedure.utfall import Utfall, points_put_off_by
+from protokoll_tui.procedure.uppskjutet import points_put_off_by
+from protokoll_tui.procedure.utfall import Utfall
 
 
 def several_but_nothing_put(m: Mote) -> Iterator[Brist]:

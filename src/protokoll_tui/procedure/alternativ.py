@@ -11,6 +11,7 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure.kedja import distinct, joined
+from protokoll_tui.procedure.uppskjutet import is_put_off, points_put_off_by, put_off
 
 
 def live_yrkanden(paragraf: Paragraf) -> tuple[Yrkande, ...]:
@@ -85,6 +86,7 @@ def resolved(paragraf: Paragraf, svar: Svar) -> Svar:
 
     "Förslaget" is the huvudförslag, where one has been recorded; ändringar of points that were
     laid together are named after the first of them; those with the same words are named together.
+    Points that were put off are left out of others (R99).
     """
     aims = tuple(m for mal in svar.pa for m in _put_as(paragraf, svar.verkan, mal))
     return svar if aims == svar.pa else replace(svar, pa=tuple(dict.fromkeys(aims)))
@@ -94,6 +96,8 @@ def _put_as(paragraf: Paragraf, verkan: Verkan, mal: Mal) -> tuple[Mal, ...]:
     if not mal.pa:
         main = main_forslag(paragraf)
         return (replace(mal, pa=main.id) if main else mal,)
+    if left := set(mal.punkter) - put_off(paragraf, mal.pa):
+        mal = replace(mal, punkter=tuple(nr for nr in mal.punkter if nr in left))
     laid = changed_together(paragraf, mal.pa) if verkan is Verkan.BIFALL else ()
     if laid:
         return (replace(mal, pa=laid[0]),)
@@ -105,7 +109,8 @@ def changed_together(paragraf: Paragraf, id: str) -> tuple[str, ...]:
 
     Nothing where it is no ändring of points. Those in first and second hand are apart.
     """
-    changes = {f.id: f for f in paragraf.forslag if _changes_points(f)}
+    today = (f for f in paragraf.forslag if not is_put_off(paragraf, Mal(pa=f.id)))
+    changes = {f.id: f for f in today if _changes_points(f)}
     if id not in changes:
         return ()
     for yrkande in live_yrkanden(paragraf):
@@ -139,15 +144,21 @@ def settled(paragraf: Paragraf) -> set[str]:
 
 def is_formal(paragraf: Paragraf, fraga: Fraga) -> bool:
     """Whether a question is about how the matter is handled (R90), not what is decided."""
+    return any(is_about_formal(paragraf, svar) for svar in fraga.svar)
+
+
+def is_about_formal(paragraf: Paragraf, svar: Svar) -> bool:
+    """Whether an answer is to a formal question."""
     formal = {f.id for f in paragraf.forslag if f.formellt}
-    return any(mal.pa in formal for svar in fraga.svar for mal in svar.pa)
+    return any(mal.pa in formal for mal in svar.pa)
 
 
 def formal_question(paragraf: Paragraf) -> tuple[Svar, ...]:
     """The answers to the next formal question, or nothing.
 
     Formal yrkanden are tried before the matter itself, separately, in the order said, else as laid
-    (R90–R92): "avgörs i dag" first, then what was asked for.
+    (R90–R92), on the whole matter before on points of it (R99): "avgörs i dag" first, then what
+    was asked for.
     """
     waiting = waiting_formal(paragraf)
     return yes_or_no(paragraf, waiting[0]) if waiting else ()
@@ -156,8 +167,19 @@ def formal_question(paragraf: Paragraf) -> tuple[Svar, ...]:
 def waiting_formal(paragraf: Paragraf) -> tuple[Forslag, ...]:
     """Formal förslag that have not been put, in the order they are to be."""
     done = settled(paragraf)
-    live = in_said_order(paragraf, live_forslag(paragraf))
-    return tuple(f for f in live if f.formellt and f.id not in done)
+    whole_first = sorted(live_forslag(paragraf), key=lambda f: bool(points_put_off_by(f)))
+    live = (f for f in in_said_order(paragraf, whole_first) if f.formellt and f.id not in done)
+    return tuple(f for f in live if not is_put_off(paragraf, Mal(pa=f.id)))
+
+
+def others_like(paragraf: Paragraf, forslag: Forslag) -> tuple[Forslag, ...]:
+    """Other live formal förslag of the same kind and on the same points, put for themselves.
+
+    Where there are some, "ärendet återremitteras" does not say which of them is meant.
+    """
+    points, as_one = points_put_off_by(forslag), together(paragraf, forslag.id)
+    alike = (f for f in live_forslag(paragraf) if f.slag is forslag.slag and f.formellt)
+    return tuple(f for f in alike if f.id not in as_one and points_put_off_by(f) == points)
 
 
 def yes_or_no(paragraf: Paragraf, forslag: Forslag) -> tuple[Svar, ...]:
@@ -203,11 +225,13 @@ def wishes(paragraf: Paragraf, yrkande: Yrkande) -> tuple[Svar, ...]:
 def material_stands(paragraf: Paragraf) -> tuple[Stallning, ...]:
     """The stands that belong to the main question; one towards a dead förslag falls with it.
 
-    Avslag on one of several proposals is no proposal of its own: it is won when another is.
+    Avslag on one of several proposals is no proposal of its own: it is won when another is. What
+    is about points that were put off waits with them (R99).
     """
     apart = _apart(paragraf)
     stands = ((y, s) for y in live_yrkanden(paragraf) for s in y.stallning if s.pa.pa not in apart)
-    return tuple(s for y, s in stands if not is_counterpart(paragraf, y, s))
+    today = ((y, s) for y, s in stands if not is_put_off(paragraf, s.pa))
+    return tuple(s for y, s in today if not is_counterpart(paragraf, y, s))
 
 
 _OWN_QUESTION = VALARENDEN | {ForslagSlag.TILLAGG}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from protokoll_tui.domain.forslag import Forslag, Mal
+from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga, Metod, Satt
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Term
@@ -18,6 +18,7 @@ from protokoll_tui.procedure.alternativ import (
     alternatives,
     is_formal,
     is_main,
+    live_yrkanden,
     main_forslag,
     resolved,
 )
@@ -45,12 +46,14 @@ class Praxis:
     """How this organ in this house does what the law leaves open.
 
     ``metod`` settles more than two proposals, ``avslag`` says where avslag comes among them;
-    ``fullmaktige``: the rules that only fullmäktige has (R68, R69).
+    ``fullmaktige``: the rules that only fullmäktige has (R68, R69); ``bara_yrkat``: the
+    huvudförslag is put only where somebody moves bifall to it (R100).
     """
 
     metod: Metod = Metod.MOTFORSLAG
     avslag: Avslagsplats = Avslagsplats.BLAND_ANDRA
     fullmaktige: bool = False
+    bara_yrkat: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,11 +97,33 @@ def method_of(p: Paragraf, praxis: Praxis) -> Metod:
     return said[-1] if said else praxis.metod
 
 
+def answers_put(p: Paragraf, praxis: Praxis) -> tuple[Svar, ...]:
+    """The answers to the main question in this house: the huvudförslag perhaps left out (R100)."""
+    answers, main = alternatives(p), main_forslag(p)
+    if not praxis.bara_yrkat or main is None or not is_unmoved(p, main):
+        return answers
+    return tuple(a for a in answers if not is_main(a, main)) or answers
+
+
+def is_unmoved(p: Paragraf, main: Forslag) -> bool:
+    """Whether nobody moves bifall to the huvudförslag, or anything that builds on it."""
+    wanted = {s.pa.pa for y in live_yrkanden(p) for s in y.stallning if s.verkan is Verkan.BIFALL}
+    return not wanted & {main.id, "", *(f.id for f in p.forslag if _builds_on(f, main))}
+
+
+def _builds_on(forslag: Forslag, main: Forslag) -> bool:
+    """Whether a förslag is a tillägg to another, or changes points of it."""
+    if forslag.slag is ForslagSlag.TILLAGG:
+        return forslag.mot is None or forslag.mot.pa == main.id
+    return forslag.slag is ForslagSlag.ANDRING and bool(forslag.mot and forslag.mot.punkter)
+
+
 def next_main(p: Paragraf, praxis: Praxis) -> Proposition | None:
     """The next question on the matter as a whole; None when all proposals have been put."""
-    answers = alternatives(p)
+    answers = answers_put(p, praxis)
     if method_of(p, praxis) is Metod.VART_FOR_SIG and len(answers) > 2:
-        return _next_single(p, answers)
+        # What nobody moves is tried too when all that was moved has been turned down.
+        return _next_single(p, answers) or _next_single(p, alternatives(p))
     groups = rounds(p, praxis)
     last = last_on_matter(p)
     known = _answered(p, last)
@@ -111,7 +136,10 @@ def next_main(p: Paragraf, praxis: Praxis) -> Proposition | None:
             held = Svar(pa=(Mal(pa=last.id),))
             main = main_forslag(p)
             first = len(group) == 1 and main is not None and is_main(group[0], main)
-            return Proposition((*group, held) if first else (held, *group), Satt.PARVIS)
+            # Where the huvudförslag is left out the last pair settles the matter, and says so.
+            last_pair = group is groups[-1] and len(answers) < len(alternatives(p))
+            way = Satt.MOT_VARANDRA if last_pair else Satt.PARVIS
+            return Proposition((*group, held) if first else (held, *group), way)
     return None
 
 
@@ -158,9 +186,11 @@ def _next_single(p: Paragraf, answers: tuple[Svar, ...]) -> Proposition | None:
 
 def rounds(p: Paragraf, praxis: Praxis) -> tuple[tuple[Svar, ...], ...]:
     """The proposals in the groups they meet in: each group against the winner of those before."""
-    answers, main = alternatives(p), main_forslag(p)
+    answers, main = answers_put(p, praxis), main_forslag(p)
     if len(answers) < 3:
         return (answers,) if answers else ()
+    if len(answers) < len(alternatives(p)):
+        return _grouped(answers, main, method_of(p, praxis))
     avslag = tuple(a for a in answers if main and _is_avslag(a, main))
     if avslag and praxis.avslag is Avslagsplats.SIST:
         rest = tuple(a for a in answers if a not in avslag)

@@ -8,13 +8,13 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.procedure.alternativ import (
     additions,
-    alternatives,
     together,
     waiting_formal,
     yes_or_no,
 )
+from protokoll_tui.procedure.forlopp import Praxis, answers_put
 from protokoll_tui.procedure.punktvis import disputes
-from protokoll_tui.procedure.steg import StegKod
+from protokoll_tui.procedure.steg import NO_PRAXIS, StegKod
 
 
 class Planerad(NamedTuple):
@@ -24,12 +24,12 @@ class Planerad(NamedTuple):
     svar: tuple[Svar, ...]
 
 
-def planned(p: Paragraf) -> tuple[Planerad, ...]:
+def planned(p: Paragraf, praxis: Praxis = NO_PRAXIS) -> tuple[Planerad, ...]:
     """The questions that are left: formal ones first, the matter, then each tillägg (R90, R96)."""
     formal = (Planerad(StegKod.FORMELL, yes_or_no(p, f)) for f in waiting_formal(p))
     ways = disputes(p)
     kod = StegKod.PUNKT if len(ways) > 1 else StegKod.HUVUDFRAGA
-    matter = (Planerad(kod, way if len(ways) > 1 else alternatives(p)) for way in ways)
+    matter = (Planerad(kod, way if len(ways) > 1 else answers_put(p, praxis)) for way in ways)
     seen: set[str] = set()
     extra: list[Planerad] = []
     for f in additions(p):

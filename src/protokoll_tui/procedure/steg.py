@@ -20,7 +20,7 @@ from protokoll_tui.procedure.alternativ import (
     waiting_formal,
     yes_or_no,
 )
-from protokoll_tui.procedure.forlopp import Praxis, Proposition, next_main
+from protokoll_tui.procedure.forlopp import Praxis, Proposition, answers_put, next_main
 from protokoll_tui.procedure.omrostning import Vantan, Vantar, waiting
 from protokoll_tui.procedure.punktvis import disputes, is_whole
 from protokoll_tui.procedure.utfall import (
@@ -152,7 +152,7 @@ def _addition(paragraf: Paragraf, forslag: Forslag) -> Steg:
 
 def _settled(paragraf: Paragraf, praxis: Praxis) -> bool:
     """Whether all but the tillägg has been put; a yrkande laid late opens the question again."""
-    if formal_left(paragraf):
+    if formal_left(paragraf, praxis):
         return False
     if carried_formal(paragraf):
         return True
@@ -166,20 +166,36 @@ def _settled(paragraf: Paragraf, praxis: Praxis) -> bool:
     return bool(decided_svar(paragraf)) and not any(True for _ in late)
 
 
-def formal_left(paragraf: Paragraf) -> tuple[Svar, ...]:
+def formal_left(paragraf: Paragraf, praxis: Praxis = NO_PRAXIS) -> tuple[Svar, ...]:
     """The answers to the next formal question, or nothing where the others need not be tried (R92).
 
     Once one has carried only those are put that a minority has the right to have tried with its
-    own motivering (R71), and others of the same kind that the chair said are put.
+    own motivering (R71), and others of the same kind that the chair said are put. In fullmäktige
+    a third has that right beside a majority too, as long as no minority has used it in the matter.
     """
     carried = carried_formal(paragraf)
     if carried is None or _by_minority(paragraf):
         return formal_question(paragraf)
     kinds = {f.slag for f in paragraf.forslag if f.id in {mal.pa for mal in carried.pa}}
     said = {id for o in paragraf.ordning for id in o.ordning}
-    left = (f for f in waiting_formal(paragraf) if f.id in said and f.slag in kinds)
+    alike = (f for f in waiting_formal(paragraf) if f.slag in kinds)
+    left = (f for f in alike if f.id in said or _own_reasons(paragraf, f, carried, praxis))
     following = next(left, None)
     return yes_or_no(paragraf, following) if following else ()
+
+
+def _own_reasons(p: Paragraf, forslag: Forslag, carried: Svar, praxis: Praxis) -> bool:
+    """Whether a third may have this återremiss with its own motivering (R69–R71)."""
+    if not praxis.fullmaktige or p.minoritet_forut or forslag.slag is not ForslagSlag.ATERREMISS:
+        return False
+    elects = any(f.slag is ForslagSlag.VAL for f in p.forslag)
+    known = [f for f in p.forslag if f.id in {mal.pa for mal in carried.pa}]
+    same = any(_asks_same(f, forslag) for f in known)
+    return not elects and not same
+
+
+def _asks_same(a: Forslag, b: Forslag) -> bool:
+    return (a.motivering, a.mottagare) == (b.motivering, b.mottagare)
 
 
 def _by_minority(paragraf: Paragraf) -> bool:
@@ -190,8 +206,8 @@ def _by_minority(paragraf: Paragraf) -> bool:
 
 
 def _unsettled(paragraf: Paragraf, praxis: Praxis) -> Steg:
-    formal = formal_left(paragraf)
-    if wants_order(paragraf):
+    formal = formal_left(paragraf, praxis)
+    if wants_order(paragraf, praxis):
         return Steg(StegKod.ORDNING, regel="R93")
     if formal:
         return Steg(StegKod.FORMELL, formal, "R90")
@@ -203,14 +219,16 @@ def _unsettled(paragraf: Paragraf, praxis: Praxis) -> Steg:
         return Steg(StegKod.BESLUT, questions[0], "R191")
     if len(questions) == 1:
         asked = next_main(paragraf, praxis) or Proposition(questions[0])
-        several = len(alternatives(paragraf)) > 2
-        return Steg(StegKod.HUVUDFRAGA, asked.svar, "R95" if several else "R62", asked.satt)
+        known = alternatives(paragraf)
+        left_out = len(answers_put(paragraf, praxis)) < len(known)
+        regel = "R100" if left_out else "R95" if len(known) > 2 else "R62"
+        return Steg(StegKod.HUVUDFRAGA, asked.svar, regel, asked.satt)
     first = open_questions(paragraf)[0]
     kod = StegKod.HUVUDFRAGA if is_whole(paragraf, first) else StegKod.PUNKT
     return Steg(kod, first, "R99")
 
 
-def wants_order(paragraf: Paragraf) -> bool:
+def wants_order(paragraf: Paragraf, praxis: Praxis = NO_PRAXIS) -> bool:
     """Whether the chair should say in what order the propositions come (R93).
 
     With more than two proposals on the matter, or more than two questions, and nothing put yet.
@@ -219,7 +237,8 @@ def wants_order(paragraf: Paragraf) -> bool:
         return False
     apart = sum(f.formellt or f.slag is ForslagSlag.TILLAGG for f in live_forslag(paragraf))
     questions = disputes(paragraf)
-    return apart + len(questions) > 2 or any(len(answers) > 2 for answers in questions)
+    left_out = len(alternatives(paragraf)) - len(answers_put(paragraf, praxis))
+    return apart + len(questions) > 2 or any(len(way) - left_out > 2 for way in questions)
 
 
 def is_done(paragraf: Paragraf) -> bool:

@@ -30,6 +30,7 @@ from protokoll_tui.procedure.punktvis import (
     same_question,
     shares_points,
 )
+from protokoll_tui.procedure.uppskjutet import all_put_off, is_put_off, points_put_off_by
 
 
 class Utfall(Term):
@@ -63,15 +64,16 @@ def carried_formal(paragraf: Paragraf) -> Svar | None:
 
 def all_carried_formal(paragraf: Paragraf) -> tuple[Svar, ...]:
     """The answers by which the matter was put off; several where minorities asked (R69)."""
-    late = {f.id for f in paragraf.forslag if f.slag in SKJUTER_UPP and not points_put_off_by(f)}
+    late = {f.id for f in paragraf.forslag if f.slag in SKJUTER_UPP and _ends(paragraf, f)}
     found = (q.funnet for q in course(paragraf).fraga if q.funnet)
     yes = (svar for svar in found if svar.verkan is Verkan.BIFALL)
     return tuple(svar for svar in yes if any(mal.pa in late for mal in svar.pa))
 
 
-def points_put_off_by(forslag: Forslag) -> tuple[int, ...]:
-    """The points that a formal förslag is about alone (R99); none where it is the whole matter."""
-    return forslag.mot.punkter if forslag.formellt and forslag.mot else ()
+def _ends(paragraf: Paragraf, forslag: Forslag) -> bool:
+    """Whether nothing is left to decide today when a formal förslag has carried (R99)."""
+    on_points = bool(points_put_off_by(forslag))
+    return not on_points or (forslag.mot is not None and all_put_off(paragraf, forslag.mot.pa))
 
 
 def main_questions(paragraf: Paragraf) -> tuple[Fraga, ...]:
@@ -163,6 +165,8 @@ def _fate(paragraf: Paragraf, yrkande: Yrkande, stallning: Stallning) -> Utfall 
     said = _said_to_be_out(paragraf, stallning)
     if said is not None:
         return said
+    if is_put_off(paragraf, stallning.pa):
+        return Utfall.EJ_PROVAT
     wanted = resolved(paragraf, stand_svar(stallning))
     ways = disputes(paragraf)
     mine = [way for way in ways if answer_for(paragraf, way, wanted)] if len(ways) > 1 else []
@@ -207,6 +211,16 @@ def turned_down(paragraf: Paragraf) -> Svar | None:
     put = put_already(paragraf, ways[0])
     found = put.funnet if put else None
     return None if found is None or is_main(found, main) else found
+
+
+def has_fallen(paragraf: Paragraf, id: str) -> bool:
+    """Whether a förslag on the matter was put and did not win; an ändring of it keeps it."""
+    put = [q for q in main_questions(paragraf) if q.funnet]
+    tried = {mal.pa for q in put for svar in q.svar for mal in resolved(paragraf, svar).pa}
+    found = (q.funnet for q in put if q.funnet and q.funnet.verkan is Verkan.BIFALL)
+    won = {mal.pa for svar in found for mal in resolved(paragraf, svar).pa}
+    kept = {f.mot.pa for f in paragraf.forslag if f.id in won and f.mot}
+    return id in tried and id not in won | kept
 
 
 def open_questions(paragraf: Paragraf) -> tuple[tuple[Svar, ...], ...]:

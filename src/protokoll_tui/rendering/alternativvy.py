@@ -7,7 +7,6 @@ from dataclasses import replace
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.svar import Svar
-from protokoll_tui.domain.text import Lista, parse_text
 from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.rendering.malvy import Paragrafregister
 from protokoll_tui.rendering.vy import MalVy, SvarVy
@@ -97,7 +96,7 @@ def _disputed(main: str, other: Svar, register: Paragrafregister) -> Mal | None:
         points = other.pa[0].punkter
     else:
         return None
-    known = point_numbers(register.forslag[main].text)
+    known = register.at_stake(main)
     return Mal(pa=main, punkter=points) if points and known.issuperset(points) else None
 
 
@@ -115,17 +114,7 @@ def points_left(aim: Mal, register: Paragrafregister) -> tuple[int, ...]:
     whole = any(_is_main(svar, register) for q in put for svar in q.svar)
     if main is None or not aim.punkter or not whole:
         return ()
-    return tuple(sorted(point_numbers(main.text) - set(aim.punkter)))
-
-
-def point_numbers(text: str) -> set[int]:
-    """The numbers of the points of a text."""
-    return {
-        block.start + n
-        for block in parse_text(text)
-        if isinstance(block, Lista) and block.numbered
-        for n in range(len(block.items))
-    }
+    return tuple(sorted(register.at_stake(main.id) - set(aim.punkter)))
 
 
 def apart(view: SvarVy) -> SvarVy:

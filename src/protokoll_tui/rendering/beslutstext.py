@@ -22,7 +22,8 @@ from protokoll_tui.domain.text import (
     print_text,
 )
 from protokoll_tui.domain.yrkande import Stallning, Verkan
-from protokoll_tui.rendering.alternativvy import point_numbers, points_left
+from protokoll_tui.procedure.uppskjutet import put_off
+from protokoll_tui.rendering.alternativvy import points_left
 from protokoll_tui.rendering.mallfel import in_swedish
 from protokoll_tui.rendering.malvy import Paragrafregister
 from protokoll_tui.rendering.penna import single
@@ -77,11 +78,11 @@ def decision_text_by_points(
         changes = [f for _, m in aims for f in register.changes(register.forslag[m.pa])]
         denied = [mal for verkan, mal in aims if verkan is Verkan.AVSLAG]
         whole = register.forslag[next((f.mot.pa for f in changes if f.mot), aims[0][1].pa)]
-        text = _changed(whole, tuple(dict.fromkeys(changes)))
+        text = _changed(whole, tuple(dict.fromkeys(changes)), register)
         if not denied:
             return text
         points = tuple(sorted({nr for mal in denied for nr in mal.punkter}))
-        left = tuple(sorted(point_numbers(whole.text) - set(points)))
+        left = tuple(sorted(register.at_stake(whole.id) - set(points)))
         avslag = _words(Verkan.AVSLAG, Mal(pa=whole.id, punkter=points), ritning)
         return f"{points_of(text, left)}\n\n{avslag}" if left else avslag
 
@@ -109,7 +110,7 @@ def _words(verkan: Verkan, aim: Mal, ritning: Ritning) -> str:
     reasons = {stand.ord for stand in stands if stand.ord}
     reason = reasons.pop() if len(reasons) == 1 else ""
     macro = "avslar" if verkan is Verkan.AVSLAG else "antar"
-    made = ritning.phrase(macro, register.target(aim), reason)
+    made = ritning.phrase(macro, register.today(aim), reason)
     rest = points_left(aim, register) if verkan is Verkan.AVSLAG else ()
     return f"{points_of(register.forslag[aim.pa].text, rest)}\n\n{made}" if rest else made
 
@@ -143,18 +144,30 @@ def _as_main_clause(att: str, ritning: Ritning) -> str:
 def _adopted(forslag: Forslag, aim: Mal, register: Paragrafregister) -> str:
     main = register.forslag.get(forslag.mot.pa) if forslag.mot else None
     if forslag.slag is ForslagSlag.ANDRING and main is not None:
-        return _changed(main, register.changes(forslag) or (forslag,))
+        return _changed(main, register.changes(forslag) or (forslag,), register)
     text = forslag.text if forslag.slag is ForslagSlag.HUVUD else in_order(forslag.text)
-    return points_of(text, aim.punkter) if aim.punkter else text
+    return _decided_today(text, forslag, aim.punkter, register)
 
 
-def _changed(main: Forslag, changes: tuple[Forslag, ...]) -> str:
-    """The main text with the points of a yrkande replaced."""
+def _decided_today(
+    text: str, forslag: Forslag, punkter: tuple[int, ...], register: Paragrafregister
+) -> str:
+    """The words of the points decided, with the numbers they have in the förslag (R99).
+
+    Some points alone, or all but those that were put off.
+    """
+    off = put_off(register.paragraf, forslag.id)
+    wanted = punkter or (register.at_stake(forslag.id) if off else ())
+    return points_of(text, tuple(sorted(set(wanted) - off))) if wanted else text
+
+
+def _changed(main: Forslag, changes: tuple[Forslag, ...], register: Paragrafregister) -> str:
+    """The main text with the points of a yrkande replaced, without what was put off."""
     text = main.text
     for change in changes:
         points = change.mot.punkter if change.mot else ()
         text = with_points_replaced(text, points, in_order(change.text))
-    return text
+    return _decided_today(text, main, (), register)
 
 
 def in_order(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from protokoll_tui.domain.forslag import VALARENDEN, ForslagSlag, Mal
+from protokoll_tui.domain.forslag import VALARENDEN, ForslagSlag
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
@@ -13,11 +13,11 @@ from protokoll_tui.domain.votering import Votering
 from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure.alternativ import alternatives
 from protokoll_tui.procedure.kedja import is_among, is_single, winner
+from protokoll_tui.procedure.uppskjutet import is_put_off
 from protokoll_tui.rendering.alternativvy import (
     apart,
     as_put,
     changed_points,
-    point_numbers,
     points_left,
     shortened,
 )
@@ -163,12 +163,12 @@ def _left(
 def _rest(found: SvarVy, asked: Fraga, register: Paragrafregister) -> MalVy | None:
     """The förslag of which an ändring or avslag leaves points, if any are left."""
     for m in found.mal:
-        if m.grund and point_numbers(m.grund.text) - set(m.andrar):
-            return m.grund
+        if m.grund and (rest := register.rest(m.grund.id, m.andrar)):
+            return rest
     turned_down = asked.funnet.pa if asked.funnet and found.verkan == Verkan.AVSLAG else ()
     for aim in turned_down:
         if points_left(aim, register):
-            return register.target(Mal(pa=aim.pa))
+            return register.rest(aim.pa, aim.punkter)
     return None
 
 
@@ -257,8 +257,11 @@ def _others(q: Fraga, target: MalVy | None, register: Paragrafregister) -> bool:
     """Whether yrkanden are left untried when a formal one is approved (R92, R94)."""
     if target is None or target.slag == ForslagSlag.AJOURNERING:
         return False
-    aims = {m.pa for svar in q.svar for m in svar.pa}
-    return any(s.pa.pa not in aims for y in register.live() for s in y.stallning)
+    p, stands = register.paragraf, [s.pa for y in register.live() for s in y.stallning]
+    if target.avser is not None:
+        return any(is_put_off(p, mal) for mal in stands)
+    put = {m.pa for o in (q, *p.fraga) for svar in o.svar for m in svar.pa}
+    return any(mal.pa not in put for mal in stands)
 
 
 def _row(p: Paragraf, register: Paragrafregister) -> tuple[Fraga, ...]:
@@ -280,8 +283,7 @@ def _rest_of_row(row: tuple[Fraga, ...], register: Paragrafregister) -> MalVy | 
     tried = {nr for m in aims for nr in register.target(m).andrar or m.punkter}
     grounds = (f for f in register.forslag.values() if f.slag is ForslagSlag.HUVUD)
     main = next((f for f in grounds if any(m.pa == f.id for m in aims)), None)
-    left = main is not None and point_numbers(main.text) - tried
-    return register.target(Mal(pa=main.id)) if main and left else None
+    return register.rest(main.id, tried) if main else None
 
 
 def _as_one(q: Fraga, register: Paragrafregister) -> tuple[AktorVy, ...]:

@@ -8,6 +8,7 @@ from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan, Yrkande
 from protokoll_tui.procedure.alternativ import resolved
 from protokoll_tui.procedure.forlopp import course
+from protokoll_tui.procedure.uppskjutet import without_put_off
 from protokoll_tui.rendering.forslagsvy import compared
 from protokoll_tui.rendering.malvy import Paragrafregister
 from protokoll_tui.rendering.vy import MalVy
@@ -51,7 +52,8 @@ def _found(mal: Mal, register: Paragrafregister) -> Verkan | None:
 
 
 def _same(found: Mal, mal: Mal, register: Paragrafregister) -> bool:
-    """Whether both are the whole of one förslag, or share points of it."""
+    """Whether both are the whole of one förslag, or what is left of it, or share points of it."""
+    found, mal = (without_put_off(register.paragraf, m) for m in (found, mal))
     share = bool({*mal.punkter} & {*found.punkter}) or mal.punkter == found.punkter
     return share and mal.pa in (found.pa, *register.root(found))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
@@ -12,8 +13,14 @@ from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan, Yrkande
-from protokoll_tui.procedure.alternativ import changed_together
+from protokoll_tui.procedure.alternativ import changed_together, others_like
 from protokoll_tui.procedure.kedja import ended, through
+from protokoll_tui.procedure.uppskjutet import (
+    points_at_stake,
+    points_put_off_by,
+    put_off,
+    without_put_off,
+)
 from protokoll_tui.rendering.aktorer import actor_views
 from protokoll_tui.rendering.valvy import election_view
 from protokoll_tui.rendering.vy import AktorVy, MalVy, SvarVy
@@ -101,6 +108,8 @@ class Paragrafregister:
             grund=self._ground(f),
             val=election_view(f, punkter, self.kommun),
             andrar=tuple(sorted({n for g in self.changes(f) if g.mot for n in g.mot.punkter})),
+            avser=self.target(f.mot) if f.mot and points_put_off_by(f) else None,
+            en_av_flera=bool(f.formellt and others_like(self.paragraf, f)),
         )
 
     def _ground(self, f: Forslag) -> MalVy | None:
@@ -138,8 +147,26 @@ class Paragrafregister:
         svar = through(self.paragraf, svar) or svar
         movers = [y for y in self.live() if self.asks_for(y, svar)]
         av = tuple(dict.fromkeys(v for y in movers for v in actor_views(y.av, self.kommun)))
-        mal = tuple(self.target(m) for m in svar.pa)
+        mal = tuple(self.today(m) for m in svar.pa)
         return SvarVy(svar.verkan.value, mal, av, gemensamt=len(movers) <= 1)
+
+    def today(self, mal: Mal) -> MalVy:
+        """The view of an aim as it is put or decided: without points that were put off (R99)."""
+        view = self.target(without_put_off(self.paragraf, mal))
+        if view.grund is None:
+            return view
+        ground = without_put_off(self.paragraf, Mal(pa=view.grund.id))
+        return replace(view, grund=replace(view.grund, punkter=ground.punkter))
+
+    def at_stake(self, id: str) -> frozenset[int]:
+        """The points of a förslag that can be decided today."""
+        return points_at_stake(self.paragraf, self.forslag[id])
+
+    def rest(self, id: str, settled: Iterable[int]) -> MalVy | None:
+        """What is left of a förslag when some of its points are settled; None where nothing is."""
+        left = tuple(sorted(self.at_stake(id) - set(settled)))
+        named = left if put_off(self.paragraf, id) else ()
+        return self.target(Mal(pa=id, punkter=named)) if left else None
 
     def asks_for(self, y: Yrkande, svar: Svar) -> bool:
         """Whether a yrkande takes the stand that an answer means."""

@@ -44,8 +44,8 @@ class Stil:
     ``narvaro_i_utdrag`` says whether every extract names those who took part in its decision,
     ``skillnad`` what a § is held against to tell that others took part. ``rostlista`` says where
     the names of a vote stand, ``annat_utfall`` whether it is told that the count went against what
-    the chair found. ``propositionsordning`` and ``avslag`` are how the house puts the
-    questions; ``praxis`` is the same in the engine's terms.
+    the chair found. ``propositionsordning``, ``avslag`` and ``bara_yrkat`` are how the house
+    puts the questions; ``praxis`` is the same in the engine's terms.
     ``extra`` is the user's own folder, searched before what is shipped.
     """
 
@@ -66,6 +66,7 @@ class Stil:
     annat_utfall: bool
     propositionsordning: str
     avslag: str
+    bara_yrkat: bool
     instammande: str
     benamning: str
     citat: tuple[str, str]
@@ -78,8 +79,12 @@ class Stil:
 
     @property
     def praxis(self) -> Praxis:
-        """How the house puts the questions, as the engine has it (R95, R98)."""
-        return Praxis(Metod(self.propositionsordning), Avslagsplats(self.avslag))
+        """How the house puts the questions, as the engine has it (R95, R98, R100)."""
+        return Praxis(
+            Metod(self.propositionsordning),
+            Avslagsplats(self.avslag),
+            bara_yrkat=self.bara_yrkat,
+        )
 
     def tense(self, avsnitt: str) -> Tense:
         """The tense of a section (R205): its own, else that of ``allt``."""
@@ -165,6 +170,7 @@ class _Values:
                 "propositionsordning", self.raw.get("propositionsordning"), METOD
             ),
             avslag=self.one_of("avslag", self.raw.get("avslag"), AVSLAG),
+            bara_yrkat=self.flag("bara_yrkat"),
             instammande=self.one_of("instammande", self.raw.get("instammande"), INSTAMMANDE),
             benamning=self.one_of("benamning", self.raw.get("benamning"), BENAMNING),
             citat=self.pair("citat", self.raw.get("citat")),

@@ -64,8 +64,10 @@ class MalVy:
     ``slag`` is the kind of the förslag, empty when none is recorded. ``arende`` is what the matter
     itself is called ("förslaget", "motionen"). ``enda`` = no other förslag can be meant. ``kort`` =
     which förslag the points belong to is said elsewhere in the sentence. ``grund`` is the förslag
-    that an ändring changes and that stands but for the points in ``andrar``. ``val`` is who is
-    elected to what, in an election.
+    that an ändring changes and that stands but for the points in ``andrar``; its ``punkter`` are
+    what is left of it when points were put off. ``avser`` are the points that a formal förslag is
+    about, where it is not the whole matter; ``en_av_flera`` = there are others of its kind;
+    ``val`` is who is elected to what, in an election.
     """
 
     id: str = ""
@@ -83,6 +85,8 @@ class MalVy:
     grund: MalVy | None = None
     andrar: tuple[int, ...] = ()
     val: ValVy | None = None
+    avser: MalVy | None = None
+    en_av_flera: bool = False
 
 
 @dataclass(frozen=True)

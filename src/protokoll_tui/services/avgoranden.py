@@ -22,11 +22,18 @@ from protokoll_tui.procedure import (
     alternatives,
     decided_svar,
     formal_question,
+    main_forslag,
     point_by_point,
 )
-from protokoll_tui.procedure.alternativ import wishes
+from protokoll_tui.procedure.alternativ import is_about_formal, wishes
 from protokoll_tui.procedure.forlopp import course
 from protokoll_tui.procedure.justeringar import main_justering
+from protokoll_tui.procedure.uppskjutet import (
+    carried_on_points,
+    points_put_off_by,
+    put_off,
+    without_put_off,
+)
 from protokoll_tui.procedure.utfall import carried_formal
 from protokoll_tui.procedure.val import open_elections, proposition
 from protokoll_tui.quickline import Inmatning
@@ -50,15 +57,20 @@ def decide(rum: Rum, inmatning: Inmatning) -> Tolkning:
     klubba = Satt(id=rum.paragraf.id, falt="klubbslag", varde=rum.klubba)
     if "ingen" in inmatning.ord:
         return Tolkning("inget beslut", (klubba,), post=rum.paragraf.id)
-    led = _led(rum, inmatning)
-    laid = Lagt(i=rum.paragraf.id, lista="beslut", post=led)
-    others = tuple(replace(klubba, id=id) for id in led.paragrafer)
-    events = (laid, klubba, *others)
-    return Tolkning("beslut", events, post=led.id, saknar_text=inmatning.text == "")
+    pieces = _pieces(rum, inmatning)
+    laid = tuple(Lagt(i=rum.paragraf.id, lista="beslut", post=led) for led in pieces)
+    others = tuple(replace(klubba, id=id) for led in pieces for id in led.paragrafer)
+    events = (*laid, klubba, *others)
+    ids = tuple(led.id for led in pieces)
+    lacks = inmatning.text == ""
+    return Tolkning("beslut", events, post=ids[0], galler=ids, saknar_text=lacks)
 
 
-def _led(rum: Rum, inmatning: Inmatning) -> Led:
-    """A piece of the decision: its words, what they follow, to whom, what else it settles."""
+def _pieces(rum: Rum, inmatning: Inmatning) -> tuple[Led, ...]:
+    """The pieces of the decision: the words, what they follow, to whom, what else is settled.
+
+    What was put off is a piece of its own for each answer, after what was decided (R99).
+    """
     led = Led(
         id=rum.new_id("beslut"),
         till=organ_name(inmatning.mottagare, rum.kommun),
@@ -66,17 +78,44 @@ def _led(rum: Rum, inmatning: Inmatning) -> Led:
         upphaver=_repealed(rum, inmatning),
     )
     if inmatning.text is not None or led.upphaver:
-        return replace(led, text=inmatning.text or "", enligt=_sources(rum, inmatning))
+        return (replace(led, text=inmatning.text or "", enligt=_sources(rum, inmatning)),)
     found = _decided(rum, inmatning)
-    if inmatning.punkter:
-        found = tuple(_at_points(svar, inmatning.punkter) for svar in found)
-    aims = tuple(dict.fromkeys(mal for svar in found for mal in svar.pa))
-    return replace(led, text=_words(rum, found), enligt=aims)
+    formal = tuple(svar for svar in found if is_about_formal(rum.paragraf, svar))
+    matter = _at_points(rum, tuple(s for s in found if s not in formal), inmatning.punkter)
+    if not inmatning.ref:
+        formal += _put_off(rum, inmatning.punkter)
+    parts = ((matter,) if matter else ()) + tuple((svar,) for svar in formal)
+    words = [(_sources_of(rum, part), _words(rum, part)) for part in parts]
+    rest = [Led(id=rum.new_id("beslut"), text=text, enligt=aims) for aims, text in words[1:]]
+    return (replace(led, enligt=words[0][0], text=words[0][1]), *rest)
 
 
-def _at_points(svar: Svar, punkter: tuple[int, ...]) -> Svar:
+def _at_points(rum: Rum, found: tuple[Svar, ...], punkter: tuple[int, ...]) -> tuple[Svar, ...]:
     """Only some points of what was found: the rest is another piece (R203)."""
-    return replace(svar, pa=tuple(replace(mal, punkter=punkter) for mal in svar.pa))
+    main = main_forslag(rum.paragraf)
+    left = tuple(nr for nr in punkter if not main or nr not in put_off(rum.paragraf, main.id))
+    if not punkter:
+        return found
+    if not left:
+        return ()
+    return tuple(
+        replace(svar, pa=tuple(replace(mal, punkter=left) for mal in svar.pa)) for svar in found
+    )
+
+
+def _put_off(rum: Rum, punkter: tuple[int, ...]) -> tuple[Svar, ...]:
+    """The answers by which points were put off; with points only those that are about them."""
+    if carried_formal(rum.paragraf):
+        return ()
+    carried = carried_on_points(rum.paragraf)
+    meant = (f for f in carried if not punkter or set(points_put_off_by(f)) & set(punkter))
+    return tuple(Svar(pa=(Mal(pa=f.id),)) for f in meant)
+
+
+def _sources_of(rum: Rum, found: tuple[Svar, ...]) -> tuple[Mal, ...]:
+    """What a piece of the decision is taken from, without points that were put off."""
+    aims = (without_put_off(rum.paragraf, mal) for svar in found for mal in svar.pa)
+    return tuple(dict.fromkeys(aims))
 
 
 def _others_settled(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
@@ -114,9 +153,12 @@ def _decided(rum: Rum, inmatning: Inmatning) -> tuple[Svar, ...]:
         return tuple(dict.fromkeys(svar for line in lines for svar in _named(rum, line)))
     if rum.paragraf.beslut and not inmatning.punkter:
         raise Oklart("beslut_finns")
-    found, left = decided_svar(rum.paragraf), _uncontested(rum)
+    found = decided_svar(rum.paragraf)
+    if carried_formal(rum.paragraf):
+        return found
+    left = _uncontested(rum)
     if found:
-        return found if carried_formal(rum.paragraf) else (*found, *left)
+        return (*found, *left)
     if formal_question(rum.paragraf):
         raise Oklart("formellt_forst")
     answers = alternatives(rum.paragraf)
@@ -151,18 +193,20 @@ def _words(rum: Rum, found: tuple[Svar, ...]) -> str:
         found = tuple(svar for svar in found if svar not in chosen)
         said = [decision_text(rum.state, p, svar, *args) for svar in chosen]
         sentences = [part for text in said for part in text.split("\n\n")]
-        return _with_elections(_words(rum, found) if found else "", sentences)
+        return _with_elections(rum, _words(rum, found) if found else "", sentences)
     if point_by_point(p, found):
         text = decision_text_by_points(rum.state, p, found, *args)
     elif len(found) == 1:
         text = decision_text(rum.state, p, found[0], *args)
     else:
         raise Oklart("flera_beslut")
+    if any(is_about_formal(p, svar) for svar in found):
+        return text
     named = {mal.pa for svar in found for mal in svar.pa}
-    for forslag in () if carried_formal(p) else _carried_additions(rum):
+    for forslag in _carried_additions(rum):
         if forslag.id not in named:
             aim = Svar(pa=(Mal(pa=forslag.id),))
-            text = _added(text, decision_text(rum.state, p, aim, *args))
+            text = _added(text, decision_text(rum.state, p, aim, *args), _last_put_off(rum))
     return text
 
 
@@ -171,15 +215,21 @@ def _is_election(p: Paragraf, svar: Svar) -> bool:
     return bool(svar.pa) and {mal.pa for mal in svar.pa} <= own
 
 
-def _with_elections(text: str, sentences: list[str]) -> str:
+def _with_elections(rum: Rum, text: str, sentences: list[str]) -> str:
     """Who is elected, each a point where there are several, after what else is decided."""
     if text:
         for more in sentences:
-            text = _added(text, more)
+            text = _added(text, more, _last_put_off(rum))
         return text
     if len(sentences) == 1:
         return sentences[0]
     return print_text((Lista(tuple(Item(parse_runs(s)) for s in sentences), numbered=True),))
+
+
+def _last_put_off(rum: Rum) -> int:
+    """The last number that a point which was put off keeps: no other point takes it (R99)."""
+    main = main_forslag(rum.paragraf)
+    return max(put_off(rum.paragraf, main.id), default=0) if main else 0
 
 
 def _carried_additions(rum: Rum) -> list[Forslag]:
@@ -189,14 +239,19 @@ def _carried_additions(rum: Rum) -> list[Forslag]:
     return [f for f in extra if f.id in carried]
 
 
-def _added(text: str, more: str) -> str:
-    """A decision with a tillägg: the next point where the decision has numbered points."""
+def _added(text: str, more: str, taken: int) -> str:
+    """A decision with a tillägg: the next point where the decision has numbered points.
+
+    ``taken`` is a number that the next one comes after.
+    """
     blocks, extra = parse_text(text), parse_text(more)
     last = blocks[-1] if blocks else None
     plain = all(isinstance(block, Stycke) for block in extra)
     if not (isinstance(last, Lista) and last.numbered and plain):
         return f"{text}\n\n{more}"
     points = tuple(Item(block.runs) for block in extra if isinstance(block, Stycke))
+    if taken >= last.start + len(last.items):
+        return f"{text}\n{print_text((Lista(points, numbered=True, start=taken + 1),))}"
     longer = Lista(last.items + points, numbered=True, start=last.start)
     return print_text((*blocks[:-1], longer))
 

@@ -28,7 +28,9 @@ from protokoll_tui.procedure.narvaro import Gang
 from protokoll_tui.procedure.ordforande import may_chair, presides
 from protokoll_tui.procedure.rostlangd import serving
 from protokoll_tui.procedure.steg import NO_PRAXIS, is_done, unread, unsettled
+from protokoll_tui.procedure.uppskjutet import points_put_off_by, without_put_off
 from protokoll_tui.services import texter
+from protokoll_tui.services.formellasvar import falls_with, formal_answer, formal_text
 from protokoll_tui.services.guidevy import Guide, Harnast, Postrad, Val, actor_name
 from protokoll_tui.services.narvarorader import entries, finding_rows, to_chair, to_settle
 from protokoll_tui.services.omrostningsguide import may_vote, question_rows, vote_next
@@ -150,7 +152,8 @@ def _stand(p: Paragraf, s: Stallning, kommun: Kommun) -> str:
     kind = texter.VERKAN_NAMES[s.verkan]
     if forslag and forslag.slag.value != "huvud" and s.verkan is Verkan.BIFALL:
         kind = texter.KIND_NAMES[forslag.slag]
-    points = f" p{','.join(map(str, s.pa.punkter))}" if s.pa.punkter else ""
+    numbers = s.pa.punkter or (points_put_off_by(forslag) if forslag else ())
+    points = f" p{','.join(map(str, numbers))}" if numbers else ""
     return f"{s.hand}h {kind}{points}" if s.hand else f"{kind}{points}"
 
 
@@ -166,16 +169,13 @@ def answer_text(p: Paragraf, svar: Svar, kommun: Kommun) -> str:
         return elected
     forslag = next((f for f in p.forslag if svar.pa and f.id == svar.pa[0].pa), None)
     if forslag and forslag.formellt:
-        denied = svar.verkan is Verkan.AVSLAG
-        if forslag.slag is ForslagSlag.ORDNINGSFRAGA and denied:
-            return texter.ANSWERS["ordningsfråga nej"]
-        return texter.ANSWERS["dag" if denied else forslag.slag.value]
+        return formal_answer(p, forslag, svar, kommun)
     if forslag and forslag.slag.value == "tillägg":
         return texter.ANSWERS["tillägg ja" if svar.verkan is Verkan.BIFALL else "tillägg nej"]
     text = texter.ANSWERS[svar.verkan.value].format(vad=forslag_name(p, forslag, kommun))
-    points = svar.pa[0].punkter if svar.pa else ()
+    points = without_put_off(p, svar.pa[0]).punkter if svar.pa else ()
     if points:
-        return texter.ANSWERS["punkter"].format(vad=text, punkter=join_list(map(str, points)))
+        return texter.ANSWERS["punkter"].format(vad=text, punkter=texter.points(points))
     return text
 
 
@@ -211,9 +211,17 @@ def _next(
             return _afterwards(state, p, step, kommun, platser, gang)
         case StegKod.KLAR:
             return _unread(p, platser) or onward(state, p)
+    return _question(p, step, kommun, platser)
+
+
+def _question(p: Paragraf, step: Steg, kommun: Kommun, platser: Platser) -> Harnast:
+    """A question to the organ, with the answers that the chair can find."""
     answers = tuple(Val(answer_line(p, s, platser), answer_text(p, s, kommun)) for s in step.svar)
+    if step.kod is StegKod.TILLAGG and (falls := falls_with(p, step.svar)):
+        line = f"{answers[0].rad} faller"
+        return Harnast(falls, (Val(line, texter.ANSWERS["tillägg faller"]), *answers), "R94")
     points = step.svar[0].pa[0].punkter if step.svar else ()
-    text = _say(step, punkter=texter.points(points))
+    text = formal_text(p, step.svar) or _say(step, punkter=texter.points(points))
     known_over = p.overlaggning_avslutad or p.fraga
     if step.kod in {StegKod.HUVUDFRAGA, StegKod.PUNKT} and not known_over:
         text = texter.DEBATE_OVER.format(text=capitalize(text))

@@ -191,7 +191,8 @@ class Lasare:
             after = apply_all(self._session.state, tolkning.handelser)
         except UnknownId:
             return ""
-        return self._sentence_of(after, tolkning.post)
+        ids = tolkning.galler or (tolkning.post,)
+        return "\n".join(self._sentence_of(after, id) for id in ids)
 
     def _sentence_of(self, state: Sammantrade, id: str) -> str:
         from protokoll_tui.rendering import sentence_for

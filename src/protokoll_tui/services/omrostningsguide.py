@@ -17,6 +17,7 @@ from protokoll_tui.procedure.kedja import last_vote
 from protokoll_tui.procedure.omrostning import is_disputed, votable
 from protokoll_tui.procedure.plan import Planerad, planned
 from protokoll_tui.procedure.rakning import tally, with_list
+from protokoll_tui.procedure.uppskjutet import points_put_off_by
 from protokoll_tui.services import rosttexter, texter
 from protokoll_tui.services.guidevy import Harnast, Postrad, Val
 from protokoll_tui.services.plats import Platser
@@ -60,7 +61,7 @@ def _order(p: Paragraf, step: Steg, praxis: Praxis) -> Harnast:
     parts = list(_parts(p, praxis))
     text = texter.NEXT["propositionsordning"].format(vad=f"{join_list(parts)}.")
     choices = [Val("pr ordning", rosttexter.CHOICES["godkänns"])]
-    if any(len(way.svar) > 2 for way in planned(p) if way.kod is StegKod.HUVUDFRAGA):
+    if any(len(way.svar) > 2 for way in planned(p, praxis) if way.kod is StegKod.HUVUDFRAGA):
         house = method_of(p, praxis)
         others = (m for m in rosttexter.METHODS if m is not house)
         choices += [
@@ -72,7 +73,7 @@ def _order(p: Paragraf, step: Steg, praxis: Praxis) -> Harnast:
 
 def _parts(p: Paragraf, praxis: Praxis) -> Iterator[str]:
     """The order in words, one part for each kind of question."""
-    plan = planned(p)
+    plan = planned(p, praxis)
     yield from _formal(p, tuple(way for way in plan if way.kod is StegKod.FORMELL))
     yield from _matter(p, praxis, tuple(w for w in plan if w.kod is StegKod.HUVUDFRAGA))
     points = [way for way in plan if way.kod is StegKod.PUNKT]
@@ -87,11 +88,12 @@ def _parts(p: Paragraf, praxis: Praxis) -> Iterator[str]:
 
 def _formal(p: Paragraf, ways: tuple[Planerad, ...]) -> Iterator[str]:
     """The formal questions, those of one kind together."""
-    kinds = {f.id: f.slag for f in p.forslag}
+    kinds = {f.id: (f.slag, points_put_off_by(f)) for f in p.forslag}
     asked = Counter(kinds[way.svar[0].pa[0].pa] for way in ways)
-    for slag, n in asked.items():
+    for (slag, punkter), n in asked.items():
         key = "formell" if n == 1 else "formella"
-        words = {"vad": texter.KIND_NAMES[slag], "antal": number_word(n, neuter=True)}
+        what = texter.on_points(texter.KIND_NAMES[slag], punkter)
+        words = {"vad": what, "antal": number_word(n, neuter=True)}
         yield rosttexter.ORDER[key].format(**words)
 
 

@@ -1,4 +1,4 @@
-"""How this house does what the law leaves open (R91, R95, R98)."""
+"""How this house does what the law leaves open (R91, R95, R98, R100)."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from protokoll_tui.domain.paragraf import Paragraf
-from protokoll_tui.procedure.alternativ import alternatives
-from protokoll_tui.procedure.forlopp import Praxis
+from protokoll_tui.errors import ProtokollError
+from protokoll_tui.procedure.alternativ import alternatives, main_forslag
+from protokoll_tui.procedure.forlopp import Praxis, is_unmoved
 from protokoll_tui.procedure.narvaro import Gang
 
 if TYPE_CHECKING:
@@ -16,8 +17,16 @@ if TYPE_CHECKING:
 
 
 def praxis_of(p: Paragraf, gang: Gang, load_stil: Callable[[], Stil]) -> Praxis:
-    """The organ's and the house's practice in a §; the style is loaded with three proposals."""
-    fullmaktige = gang.organ.organ.fullmaktige
-    if len(alternatives(p)) < 3:
-        return Praxis(fullmaktige=fullmaktige)
-    return replace(load_stil().praxis, fullmaktige=fullmaktige)
+    """The organ's and the house's practice in a §; the style is loaded only where it matters.
+
+    That is with three proposals, or with a huvudförslag that nobody moves. One that cannot be read
+    stops no meeting.
+    """
+    plain = Praxis(fullmaktige=gang.organ.organ.fullmaktige)
+    main, count = main_forslag(p), len(alternatives(p))
+    if count < 2 or (count < 3 and not (main and is_unmoved(p, main))):
+        return plain
+    try:
+        return replace(load_stil().praxis, fullmaktige=plain.fullmaktige)
+    except ProtokollError:
+        return plain

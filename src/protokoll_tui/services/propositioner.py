@@ -28,7 +28,7 @@ from protokoll_tui.procedure.alternativ import (
     wishes,
     yes_or_no,
 )
-from protokoll_tui.procedure.forlopp import next_main
+from protokoll_tui.procedure.forlopp import answers_put, next_main
 from protokoll_tui.procedure.kedja import is_among, is_single, same_svar, through
 from protokoll_tui.procedure.omrostning import Vantar, is_election, waiting
 from protokoll_tui.procedure.utfall import main_questions
@@ -159,7 +159,7 @@ def _on_matter(rum: Rum, line: Inmatning, forslag: Forslag | None) -> Stalld:
     for answers in [asked.svar] if asked else put:
         if (found := _among(rum, answers, wanted)) is not None:
             return answers, found
-    if asked and len(asked.svar) < len(alternatives(p)):
+    if asked and len(asked.svar) < len(answers_put(p, rum.praxis)):
         raise Oklart("inte_i_fragan")
     return alternatives(p), wanted[0]
 

@@ -9,6 +9,7 @@ from protokoll_tui.domain.fraga import Metod, Propositionsordning
 from protokoll_tui.domain.handelse import Lagt, Satt
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.yrkande import Verkan, Yrkande
+from protokoll_tui.procedure.forlopp import Praxis
 from protokoll_tui.procedure.plan import planned
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
@@ -40,7 +41,7 @@ def set_order(rum: Rum, inmatning: Inmatning) -> Tolkning:
     said = Propositionsordning(
         id=rum.new_id("ordning"),
         metod=next((METHODS[word] for word in inmatning.ord if word in METHODS), None),
-        ordning=() if one else named or (_as_planned(rum.paragraf) if whole else ()),
+        ordning=() if one else named or (_as_planned(rum.paragraf, rum.praxis) if whole else ()),
         samlat=named if "samlat" in inmatning.ord else (),
         lika=named if "lika" in inmatning.ord else (),
         godkand=True,
@@ -50,10 +51,10 @@ def set_order(rum: Rum, inmatning: Inmatning) -> Tolkning:
     return Tolkning("propositionsordning", (laid,), post=said.id)
 
 
-def _as_planned(p: Paragraf) -> tuple[str, ...]:
+def _as_planned(p: Paragraf, praxis: Praxis) -> tuple[str, ...]:
     """The förslag in the order in which the questions on them come (R90, R96)."""
     known = {f.id for f in p.forslag}
-    aims = (mal.pa for way in planned(p) for svar in way.svar for mal in svar.pa)
+    aims = (mal.pa for way in planned(p, praxis) for svar in way.svar for mal in svar.pa)
     return tuple(id for id in dict.fromkeys(aims) if id in known)
 
 

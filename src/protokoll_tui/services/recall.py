@@ -203,7 +203,7 @@ def _yrkande(paragraf: Paragraf, yrkande: Yrkande, platser: Platser) -> Inmatnin
         joined = tuple(i.vem for i in yrkande.instammer) if n == 0 else ()
         forslag = next((f for f in paragraf.forslag if f.id == stallning.pa.pa), None)
         stand = (
-            _own(stallning, forslag)
+            _own(paragraf, stallning, forslag, platser)
             if forslag and forslag.id in own
             else _towards(paragraf, stallning, forslag, platser)
         )
@@ -211,12 +211,15 @@ def _yrkande(paragraf: Paragraf, yrkande: Yrkande, platser: Platser) -> Inmatnin
     return line or Inmatning(verb="bi", av=yrkande.av)
 
 
-def _own(stallning: Stallning, forslag: Forslag) -> Inmatning:
-    """A stand for the förslag that came with it."""
+def _own(paragraf: Paragraf, stallning: Stallning, forslag: Forslag, platser: Platser) -> Inmatning:
+    """A stand for the förslag that came with it; a tillägg names what it adds to."""
     if forslag.slag in VALARENDEN:
         return election_line(forslag)
+    adds = forslag.slag in (ForslagSlag.TILLAGG, ForslagSlag.ORDNINGSFRAGA)
+    base = _ref(paragraf, forslag.mot.pa, platser) if adds and forslag.mot else None
     return Inmatning(
         verb=_VERB_OF[forslag.slag],
+        ref=(base,) if base else (),
         punkter=forslag.mot.punkter if forslag.mot else (),
         datum=forslag.till_datum,
         mottagare=forslag.mottagare,

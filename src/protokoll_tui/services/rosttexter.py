@@ -11,9 +11,6 @@ OKLART = {
     "motforslag_forst": "Välj motförslag först: pr och det yrkande som ordföranden finner.",
     "inget_eget": "Yrkandet har ingen egen text att ändra. Ta tillbaka det och skriv ett nytt.",
     "vad_upphavs": "Skriv vilket beslut som upphävs: be upphäver kf 2030-12-11 § 541.",
-    "skjuta_upp_punkt": (
-        "En punkt skjuts upp med egna ord i beslutet: be p1, sedan be : Punkt 2 bordläggs."
-    ),
     "ett_svar_finns": "Det finns bara ett förslag i frågan. Det går inte att rösta om den.",
     "ingen_fraga": "Ställ proposition först: pr och det som ordföranden finner.",
     "ja_och_nej": "Skriv både ja- och nej-röster, till exempel om 8-5.",

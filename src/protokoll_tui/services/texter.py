@@ -187,10 +187,12 @@ ROUTINE = {
 NEXT = {
     "rutin": "{vad}",
     "förslag saknas": "skriv in förslaget (fr …) eller ett yrkande",
-    "formell fråga": "ordföranden frågar om ärendet ska avgöras i dag",
+    "formell fråga": "ordföranden frågar om {sak} ska avgöras i dag",
+    "formell fråga till": "ärendet är uppskjutet. Ordföranden prövar även detta yrkande",
     "huvudfråga": "ställ proposition: vad finner ordföranden?",
     "fråga på punkter": "ställ proposition på {punkter}: vad finner ordföranden?",
     "tillägg": "tilläggsyrkandet: vad finner ordföranden?",
+    "tillägg faller": "det som tillägget hör till har fallit: faller tillägget?",
     "beslut": "beslutet enligt det som vann",
     "beslut utan yrkanden": "yrkanden när de kommer (bi ab, av ab …), annars beslut enligt {vad}",
     "efter beslutet": "reservation? {vad} fick inte igenom {sitt}. Annars nästa ärende",
@@ -219,19 +221,41 @@ def points(numbers: tuple[int, ...]) -> str:
     return f"{word} {join_list(map(str, numbers))}"
 
 
+def postponed(punkter: tuple[int, ...]) -> str:
+    """What is put off or decided today: the matter, or points of the förslag."""
+    return points(punkter) if punkter else "ärendet"
+
+
+def according_to(vart: str, vems: str) -> str:
+    """Where something goes, and according to whose yrkande."""
+    return f"{vart} enligt {vems} yrkande"
+
+
+def denied(vems: str, om: str, punkter: tuple[int, ...], vart: str) -> str:
+    """That one of several yrkanden on putting off is turned down."""
+    return f"avslag på {vems} yrkande om {on_points(om, punkter)}{vart}"
+
+
+def on_points(om: str, punkter: tuple[int, ...]) -> str:
+    """What is asked for, and the points it is about: "bordläggning av punkt 2"."""
+    return f"{om} av {points(punkter)}" if punkter else om
+
+
 ANSWERS = {
-    "dag": "ärendet avgörs i dag",
-    "återremiss": "ärendet återremitteras",
-    "bordläggning": "ärendet bordläggs",
-    "remiss": "ärendet remitteras",
+    "dag": "{sak} avgörs i dag",
+    "återremiss": "{sak} återremitteras{vart}",
+    "bordläggning": "{sak} bordläggs{vart}",
+    "remiss": "{sak} remitteras{vart}",
     "ajournering": "sammanträdet ajourneras",
     "ordningsfråga": "ordningsfrågan bifalls",
     "ordningsfråga nej": "ordningsfrågan avslås",
+    "ajournering nej": "sammanträdet ajourneras inte",
     "tillägg ja": "tillägget bifalls",
     "tillägg nej": "tillägget avslås",
+    "tillägg faller": "tillägget faller",
     "bifall": "bifall till {vad}",
     "avslag": "avslag på {vad}",
-    "punkter": "{vad}, punkt {punkter}",
+    "punkter": "{vad}, {punkter}",
 }
 
 

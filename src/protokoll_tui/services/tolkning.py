@@ -138,8 +138,8 @@ class Tolkning:
     ``ga_till`` is the id of a § to go to; ``saknar_text`` asks for a text in the editor, where
     the line is the head of it, ``redigera`` for one that stands already; ``sparr`` stops undo;
     ``anmarkningar`` are marks that the entry is given. ``galler`` are the records that are struck,
-    moved or taken back, ``om`` a number or words about the act (texter.ACTS). ``rad`` is logged in
-    the place of a line that must not be kept.
+    moved, taken back or shown together, ``om`` a number or words about the act (texter.ACTS).
+    ``rad`` is logged in the place of a line that must not be kept.
     """
 
     slag: str

@@ -48,9 +48,10 @@ def stand(rum: Rum, inmatning: Inmatning) -> Tolkning:
         if "övriga" in part.ord:
             stallningar += _on_all_others(rum, stallningar)
             continue
-        new, stallning = _stand(rum, part, movers)
-        forslag += [new] if new else []
-        stallningar.append(stallning)
+        for line in _each_aim(part):
+            new, stallning = _stand(rum, line, movers)
+            forslag += [new] if new else []
+            stallningar.append(stallning)
     joined = once((vem for part in parts for vem in part.stod), movers)
     yrkande = Yrkande(
         id=rum.new_id("yrkande"),
@@ -64,6 +65,16 @@ def stand(rum: Rum, inmatning: Inmatning) -> Tolkning:
     lacks = any(part.verb in NEEDS_TEXT and not part.text for part in parts)
     tolkning = Tolkning("yrkande", handelser, post=yrkande.id, saknar_text=lacks)
     return tolkning.marked(*_doubts(rum, inmatning, yrkande))
+
+
+def _each_aim(part: Inmatning) -> Iterator[Inmatning]:
+    """``av f2 f3 y4 ab``: a stand towards each; own words follow the last of them."""
+    refs = tuple(dict.fromkeys(ref for ref in part.ref if ref.lista in "fy"))
+    if part.verb in KINDS or len(refs) < 2:
+        yield part
+        return
+    yield from (replace(part, ref=(ref,), text=None) for ref in refs[:-1])
+    yield replace(part, ref=refs[-1:])
 
 
 def _on_all_others(rum: Rum, own: list[Stallning]) -> list[Stallning]:
@@ -137,13 +148,17 @@ def _proposal(rum: Rum, part: Inmatning, movers: tuple[Aktor, ...]) -> Forslag:
 
 
 def _against(rum: Rum, part: Inmatning, slag: ForslagSlag, main: Forslag | None) -> Mal | None:
-    """What a förslag changes or adds to; a procedural one may be about any förslag."""
+    """What a förslag changes or adds to, or the points it puts off (R99).
+
+    A procedural one may be about any förslag.
+    """
     named = rum.aimed(part, "f") or rum.aimed(part, "y")
     if slag in (ForslagSlag.ORDNINGSFRAGA, ForslagSlag.TILLAGG) and named:
         return Mal(pa=_own_id(named))
-    if slag in SKJUTER_UPP and part.punkter:
-        raise Oklart("skjuta_upp_punkt")
-    changes = slag is ForslagSlag.ANDRING
+    on_points = slag in SKJUTER_UPP and bool(part.punkter)
+    if on_points and main is None:
+        raise Oklart("inget_forslag")
+    changes = slag is ForslagSlag.ANDRING or on_points
     return Mal(pa=main.id, punkter=part.punkter) if main and changes else None
 
 
