@@ -97,8 +97,9 @@ def _put_as(paragraf: Paragraf, verkan: Verkan, mal: Mal) -> tuple[Mal, ...]:
     laid = changed_together(paragraf, mal.pa) if verkan is Verkan.BIFALL else ()
     if laid:
         return (replace(mal, pa=laid[0]),)
-    named = together(paragraf, mal.pa)
-    return (mal,) if named in ((), (mal.pa,)) else tuple(replace(mal, pa=id) for id in named)
+    if not any(o.lika or o.samlat for o in paragraf.ordning):
+        return (mal,)
+    return tuple(replace(mal, pa=id) for id in together(paragraf, mal.pa)) or (mal,)
 
 
 def changed_together(paragraf: Paragraf, id: str) -> tuple[str, ...]:

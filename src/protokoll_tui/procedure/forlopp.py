@@ -77,8 +77,21 @@ def _so_far(p: Paragraf, q: Fraga, singly: bool) -> Fraga:
         return replace(q, svar=distinct((*q.svar, *alternatives(p))))
     if q.satt is not Satt.PARVIS and not singly:
         return q
-    left = not _holds(q.svar, _proposals(p, singly))
-    return replace(q, funnet=None) if left else q
+    if not _holds(q.svar, _proposals(p, singly)):
+        return replace(q, funnet=None)
+    return _all_denied(p, q) if singly and q.funnet else q
+
+
+def _all_denied(p: Paragraf, q: Fraga) -> Fraga:
+    """Proposals that were all turned down one by one: avslag on what nobody proposed is won too."""
+    denied = q.funnet.pa if q.funnet else ()
+    against = [a for a in alternatives(p) if a.verkan is Verkan.AVSLAG]
+    beyond = [a for a in against if not set(a.pa) <= set(denied)]
+    if not beyond:
+        return q
+    aims = (*denied, *(mal for a in beyond for mal in a.pa))
+    funnet = Svar(verkan=Verkan.AVSLAG, pa=tuple(dict.fromkeys(aims)))
+    return replace(q, svar=(*q.svar, *beyond), funnet=funnet)
 
 
 def _proposals(p: Paragraf, singly: bool) -> tuple[Svar, ...]:
