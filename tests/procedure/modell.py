@@ -192,7 +192,7 @@ def fixed(p: Paragraf, praxis: Praxis) -> Paragraf:
         else:
             gone |= chosen_in(q)
             found.append(as_found(p, q, won))
-    return replace(p, fraga=tuple(found))
+    return p if found == list(p.fraga) else replace(p, fraga=tuple(found))
 
 
 def chosen_in(q: Fraga) -> set[str]:
@@ -215,6 +215,7 @@ class Vag:
     """A state with what comes next: ``ways`` in to it, ``said`` of it by the visitor."""
 
     p: Paragraf
+    step: Steg
     said: object
     on: tuple[tuple[object, ...], ...] = ()
     ways: int = 0
@@ -244,20 +245,22 @@ def walk(start: Paragraf, praxis: Praxis, visit: Visit, reduce: bool = True) -> 
     known: dict[tuple[object, ...], Vag] = {}
     order: list[Vag] = []
 
-    def go(p: Paragraf) -> tuple[object, ...]:
-        raw, step = p, next_step(p, praxis)
-        said = visit(p, step)
-        if reduce and (p := fixed(raw, praxis)).fraga != raw.fraga:
-            assert (next_step(p, praxis), visit(p, step)) == (step, said), "fixed, and another"
+    def go(raw: Paragraf) -> tuple[object, ...]:
+        step = next_step(raw, praxis)
+        said = visit(raw, step)
+        p = fixed(raw, praxis) if reduce else raw
         key = (p.forslag, p.ordning, p.fraga, bool(p.beslut))
-        if key not in known:
-            known[key] = here = Vag(p, said)
-            here.on = tuple(go(following) for following in after(p, step, praxis))
+        here = known.get(key)
+        if here is None:
+            following = step if p is raw else next_step(p, praxis)
+            here = known[key] = Vag(p, following, said if p is raw else visit(p, following))
+            here.on = tuple(go(on) for on in after(p, step, praxis))
             # A state that leads back to one on the way to itself would not be done yet.
             assert all(known[k].done for k in here.on), "a way that goes round"
             assert here.on or p.beslut, "a state without a way on"
             here.done = True
             order.append(here)
+        assert (here.step, here.said) == (step, said), "fixed, and something else comes next"
         return key
 
     known_start = go(start)
