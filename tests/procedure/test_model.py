@@ -15,7 +15,7 @@ import pytest
 
 from protokoll_tui.domain.fraga import Fraga, Grund, Metod
 from protokoll_tui.domain.paragraf import Paragraf
-from protokoll_tui.domain.yrkande import Yrkande
+from protokoll_tui.domain.yrkande import Verkan, Yrkande
 from protokoll_tui.procedure import Steg, StegKod, Utfall, live_yrkanden, next_step, outcomes
 from protokoll_tui.procedure.alternativ import wishes
 from protokoll_tui.procedure.forlopp import Avslagsplats, Praxis, course
@@ -124,8 +124,11 @@ def check_end(p: Paragraf, fates: dict[str, Utfall | None]) -> None:
     put = course(p).fraga
     assert all(q.funnet for q in put)
     assert decided_svar(p) or not p.yrkande, "a decision, and nothing was answered"
-    untried = Utfall.EJ_PROVAT in fates.values()
+    untried = {id for id, fate in fates.items() if fate is Utfall.EJ_PROVAT}
     assert not untried or all_carried_formal(p), "not tried, and the matter was not put off"
+    minority = (r.vinnare for q in p.fraga if (r := q.avgorande) and r.grund is Grund.MINORITET)
+    if any(svar and svar.verkan is Verkan.BIFALL for svar in minority):
+        assert untried.isdisjoint(formal_ones(p)), "a minority's right was not tried (R71)"
 
 
 # The walks
