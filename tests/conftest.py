@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 
 from protokoll_tui.services.meetings import copy_example
 from protokoll_tui.services.session import Session
+
+STORAGE = Path(__file__).parent / "storage"
 
 AFTERNOON = datetime(2031, 6, 17, 15, 38, 20)
 
@@ -21,6 +24,13 @@ def state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PROTOKOLL_STATE", str(folder))
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def disk_not_waited_for(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written is there at once; what a power cut leaves has its tests in storage."""
+    if not request.path.is_relative_to(STORAGE):
+        monkeypatch.setattr(os, "fsync", lambda fd: None)
 
 
 @pytest.fixture

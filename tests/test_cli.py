@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -17,6 +18,7 @@ from protokoll_tui.cli import COULD_NOT, DONE, FINDINGS, WRONG_USE, main
 from protokoll_tui.cli_parser import in_swedish
 from protokoll_tui.domain.handelse import Satt
 from protokoll_tui.rendering import style_names
+from protokoll_tui.services.meetings import EXAMPLE, copy_example
 from protokoll_tui.services.play import play
 from protokoll_tui.services.session import Session
 from tests.services.hand import at, say
@@ -57,14 +59,24 @@ def run(capfdbinary: pytest.CaptureFixture[bytes]) -> object:
 Run = object
 
 
-@pytest.fixture
-def played(meeting_file: Path) -> Path:
-    """The example after its script."""
-    session = Session.open(meeting_file)
-    told = play(session, (meeting_file.parent / "skript.txt").read_text(encoding="utf-8"))
-    session.close()
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the example after its script; nobody writes in it."""
+    folder = tmp_path_factory.mktemp("spelat")
+    with pytest.MonkeyPatch.context() as here:
+        here.setenv("PROTOKOLL_STATE", str(folder / "tillstånd"))
+        meeting = copy_example(folder / "möten")
+        session = Session.open(meeting)
+        told = play(session, (meeting.parent / "skript.txt").read_text(encoding="utf-8"))
+        session.close()
     assert told.fel == 0
-    return meeting_file
+    return meeting.parent
+
+
+@pytest.fixture
+def played(whole: Path, tmp_path: Path) -> Path:
+    """The example after its script, a copy of one's own."""
+    return Path(shutil.copytree(whole, tmp_path / "möten")) / EXAMPLE
 
 
 def call(run: object, *words: object) -> Told:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -116,33 +117,46 @@ def test_nothing_of_this_machine_is_shipped(wheel: Path, sdist: Path) -> None:
     assert not any(part.startswith(".venv") for name in names for part in name.split("/"))
 
 
-@pytest.mark.parametrize("style", ["standard", "nacka"])
-def test_an_installed_program_finds_its_styles_and_its_example(
-    wheel: Path, tmp_path: Path, style: str
-) -> None:
+@pytest.fixture(scope="module")
+def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
+    """The installed program, in a folder of its own."""
+    folder = tmp_path_factory.mktemp("program")
     with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(tmp_path / "installerat")
+        archive.extractall(folder / "installerat")
     code = (
         "import sys, protokoll_tui; from protokoll_tui.cli import main;"
         "assert 'installerat' in protokoll_tui.__file__, protokoll_tui.__file__;"
         "sys.exit(main(sys.argv[1:]))"
     )
-    environment = {"PYTHONPATH": str(tmp_path / "installerat"), "PYTHONUTF8": "1"}
-    environment["PROTOKOLL_STATE"] = str(tmp_path / "tillstånd")
+    environment = {"PYTHONPATH": str(folder / "installerat"), "PYTHONUTF8": "1"}
+    environment["PROTOKOLL_STATE"] = str(folder / "tillstånd")
 
-    def program(*words: str) -> str:
+    def ran(*words: str) -> str:
         run = subprocess.run(
             [sys.executable, "-c", code, *words],
             capture_output=True,
             encoding="utf-8",
             check=False,
-            cwd=tmp_path,
+            cwd=folder,
             env=environment,
         )
         assert run.returncode == 0, run.stderr
         return run.stdout
 
+    return ran
+
+
+@pytest.fixture(scope="module")
+def meeting(program: Callable[..., str]) -> str:
+    """The example, played by the installed program."""
     program("demo", "--till", "möten")
-    meeting = str(Path("möten") / "ks-2031-06-17.toml")
-    assert "71 rader" in program("spela", meeting, str(Path("möten") / "skript.txt"))
+    path = str(Path("möten") / "ks-2031-06-17.toml")
+    assert "71 rader" in program("spela", path, str(Path("möten") / "skript.txt"))
+    return path
+
+
+@pytest.mark.parametrize("style", ["standard", "nacka"])
+def test_an_installed_program_finds_its_styles_and_its_example(
+    program: Callable[..., str], meeting: str, style: str
+) -> None:
     assert "Kommunstyrelsen" in program("utdrag", meeting, "118", "--stil", style)

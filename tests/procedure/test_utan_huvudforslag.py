@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from protokoll_tui.domain.forslag import ForslagSlag, Mal
-from protokoll_tui.domain.fraga import Metod, Propositionsordning
+from protokoll_tui.domain.fraga import Metod, Propositionsordning, Satt
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Yrkande
@@ -136,3 +136,12 @@ def test_who_wants_neither_wins_when_each_falls_by_itself() -> None:
         p = replace(p, fraga=(*p.fraga, q))
     assert next_step(p, praxis).kod is StegKod.BESLUT
     assert list(outcomes(p).values()) == [Utfall.AVSLAGET, Utfall.AVSLAGET, Utfall.BIFALLET]
+
+
+def test_who_is_against_what_nobody_moves_wins_when_what_is_moved_falls_by_itself() -> None:
+    praxis = Praxis(metod=Metod.VART_FOR_SIG)
+    motion, eget = yrkar("m", stand(AVSLAG, "")), yrkar("n", stand(AVSLAG, "g"))
+    put = replace(fraga(bifall("g"), avslag("g"), funnet=avslag("g")), satt=Satt.VART_FOR_SIG)
+    p = item(ETT, motion, FOR_ETT, eget, put)
+    assert next_step(p, praxis).kod is StegKod.BESLUT
+    assert list(outcomes(p).values()) == [Utfall.BIFALLET, Utfall.AVSLAGET, Utfall.BIFALLET]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from protokoll_tui.domain.forslag import ForslagSlag, Mal
-from protokoll_tui.domain.fraga import Fraga
+from protokoll_tui.domain.fraga import Fraga, Satt
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure import Utfall, decided_svar, losers, outcomes
@@ -216,6 +216,17 @@ def test_what_the_chair_found_is_the_decision_r62() -> None:
 
 def test_a_question_on_a_tillagg_decides_nothing_about_the_matter() -> None:
     assert decided_svar(item(*ALLT, LAGGA_TILL, fraga(bifall("t"), avslag("t")))) == ()
+
+
+def test_who_won_the_first_pair_has_won_nothing_before_the_last_one_is_put_r95() -> None:
+    pair = Fraga(id="q", svar=MAIN[1:3], satt=Satt.PARVIS, funnet=avslag("f"))
+    half = item(HUVUD, ALTERNATIV, FOR, MOT, EGET, pair)
+    assert list(outcomes(half).values()) == [None, None, None]
+    assert decided_svar(half) == ()
+    held = Svar(pa=(Mal(pa="q"),))
+    last = Fraga(id="s", svar=(MAIN[0], held), satt=Satt.PARVIS, funnet=held)
+    whole = replace(half, fraga=(pair, last))
+    assert list(outcomes(whole).values()) == [AVSLAGET, BIFALLET, FALLET]
 
 
 def test_those_who_lost_are_movers_and_supporters_in_their_order_r43() -> None:

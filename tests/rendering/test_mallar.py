@@ -17,6 +17,7 @@ from protokoll_tui.rendering import (
     sentence_for,
     style_names,
 )
+from protokoll_tui.rendering.environment import environment
 from protokoll_tui.rendering.write_text import document_text
 from tests.rendering.exempel import KOMMUN, full, mote, paragraf
 
@@ -138,6 +139,20 @@ def test_a_new_file_is_seen_at_once_and_so_is_its_change(tmp_path: Path) -> None
     assert "Annat avsnitt" in text_with(tmp_path)
     file.unlink()
     assert "Annat avsnitt" not in text_with(tmp_path)
+
+
+def test_what_is_shipped_is_compiled_once_and_an_own_file_holds_in_its_own_meeting(
+    tmp_path: Path,
+) -> None:
+    folders = [tmp_path / name for name in ("ett", "annat")]
+    for folder in folders:
+        folder.mkdir()
+    assert "Eget avsnitt" in text_with(folders[0], yrkanden="<h3>Eget avsnitt</h3>")
+    assert "Eget avsnitt" not in text_with(folders[1])
+    styles = [load_style("standard", folder) for folder in folders]
+    one, other = (environment(style).get_template("fraser.j2") for style in styles)
+    assert one is not other
+    assert one.root_render_func.__code__ is other.root_render_func.__code__
 
 
 def test_an_own_file_can_extend_the_shipped_one_of_its_name(tmp_path: Path) -> None:

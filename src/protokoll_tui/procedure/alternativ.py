@@ -101,6 +101,8 @@ def _put_as(paragraf: Paragraf, verkan: Verkan, mal: Mal) -> tuple[Mal, ...]:
     laid = changed_together(paragraf, mal.pa) if verkan is Verkan.BIFALL else ()
     if laid:
         return (replace(mal, pa=laid[0]),)
+    if not any(o.lika or o.samlat for o in paragraf.ordning):
+        return (mal,)
     return tuple(replace(mal, pa=id) for id in together(paragraf, mal.pa)) or (mal,)
 
 

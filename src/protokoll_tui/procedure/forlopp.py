@@ -69,11 +69,9 @@ def course(p: Paragraf) -> Paragraf:
 
     None while a vote is open, or proposals on the matter are still to be put.
     """
-    whole = joined(p)
-    if whole.fraga == p.fraga:
-        return p
     singly = {q.id for q in p.fraga if is_single(q)}
-    return replace(whole, fraga=tuple(_so_far(p, q, q.id in singly) for q in whole.fraga))
+    matters = tuple(_so_far(p, q, q.id in singly) for q in joined(p).fraga)
+    return p if matters == p.fraga else replace(p, fraga=matters)
 
 
 def _so_far(p: Paragraf, q: Fraga, singly: bool) -> Fraga:
@@ -82,8 +80,21 @@ def _so_far(p: Paragraf, q: Fraga, singly: bool) -> Fraga:
         return replace(q, svar=distinct((*q.svar, *alternatives(p))))
     if q.satt is not Satt.PARVIS and not singly:
         return q
-    left = not _holds(q.svar, _proposals(p, singly))
-    return replace(q, funnet=None) if left else q
+    if not _holds(q.svar, _proposals(p, singly)):
+        return replace(q, funnet=None)
+    return _all_denied(p, q) if singly and q.funnet else q
+
+
+def _all_denied(p: Paragraf, q: Fraga) -> Fraga:
+    """Proposals that were all turned down one by one: avslag on what nobody proposed is won too."""
+    denied = q.funnet.pa if q.funnet else ()
+    against = [a for a in alternatives(p) if a.verkan is Verkan.AVSLAG]
+    beyond = [a for a in against if not set(a.pa) <= set(denied)]
+    if not beyond:
+        return q
+    aims = (*denied, *(mal for a in beyond for mal in a.pa))
+    funnet = Svar(verkan=Verkan.AVSLAG, pa=tuple(dict.fromkeys(aims)))
+    return replace(q, svar=(*q.svar, *beyond), funnet=funnet)
 
 
 def _proposals(p: Paragraf, singly: bool) -> tuple[Svar, ...]:

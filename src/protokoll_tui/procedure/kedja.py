@@ -82,6 +82,8 @@ def winner(p: Paragraf, q: Fraga) -> Svar | None:
 def through(p: Paragraf, svar: Svar, seen: frozenset[str] = frozenset()) -> Svar | None:
     """An answer with what won in place of each question it points at; None where one is open."""
     asked = {q.id: q for q in p.fraga}
+    if not any(mal.pa in asked for mal in svar.pa):
+        return svar
     verkan, aims = svar.verkan, list[Mal]()
     for mal in svar.pa:
         if mal.pa not in asked:

@@ -135,13 +135,15 @@ def is_disputed(vote: Votering) -> bool:
 def votable(p: Paragraf) -> Fraga | None:
     """The question that a vote can be asked for on now: the last put, found, not yet fixed (R63).
 
-    A choice of motförslag is over when the vote that it was for has been counted.
+    Those before it were fixed when it was put. A choice of motförslag is over when the vote that
+    it was for has been counted.
     """
-    counted = [v for q in p.fraga for v in q.votering if tally(with_list(p, v))]
+    q = p.fraga[-1] if p.fraga else None
+    if q is None or q.funnet is None or q.klubbslag or q.votering or q.sluten:
+        return None
+    counted = [v for o in p.fraga for v in o.votering if tally(with_list(p, v))]
     over = {mal.pa for v in counted for side in (v.ja, v.nej) if side for mal in side.pa}
-    found = (q for q in reversed(p.fraga) if q.funnet and not q.klubbslag)
-    open_ones = (q for q in found if not (q.votering or q.sluten))
-    return next((q for q in open_ones if q.id not in over), None)
+    return None if q.id in over else q
 
 
 def rest_of(q: Fraga) -> tuple[Svar, ...]:

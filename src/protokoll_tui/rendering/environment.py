@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import is_dataclass
 from functools import lru_cache
 from pathlib import Path
+from types import CodeType
 from typing import Any, TypeAlias
 
 from jinja2 import (
     BaseLoader,
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FunctionLoader,
@@ -17,6 +19,7 @@ from jinja2 import (
     StrictUndefined,
     TemplateNotFound,
 )
+from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.loaders import split_template_path
@@ -98,6 +101,31 @@ FIELDS = {
 """The fields of every view: plain values that need no look from the sandbox."""
 
 
+class Kompilerat(BytecodeCache):
+    """Templates as they were compiled, for every meeting of one run; a changed text is another.
+
+    Each meeting has an environment of its own, since it may have phrases of its own beside the
+    shipped ones: without this all of them would be compiled again.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """The code of a file whose text is the same as when it was compiled."""
+        text, code = self._kept.get(bucket.key, ("", None))
+        if text == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a file, in place of what was there."""
+        self._kept[bucket.key] = (bucket.checksum, bucket.code)
+
+
+KOMPILERAT = Kompilerat()
+"""Every environment is made with the same settings, so code can be shared between them."""
+
+
 class MallMiljo(ImmutableSandboxedEnvironment):
     """The sandbox, with a limit on the operators that can fill the memory."""
 
@@ -162,6 +190,7 @@ def _environment(namn: str, extra: Path | None) -> MallMiljo:
         finalize=_shielded,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=KOMPILERAT,
     )
     env.filters = {name: env.filters[name] for name in FILTER}
     env.filters |= {
