@@ -60,7 +60,8 @@ def vote(
 ) -> Votering:
     """A vote; the numbers are ja, nej, those who abstained, and those who took no part."""
     names = ("ja", "nej", "avstar", "deltar_inte")
-    antal = Rostetal(**dict(zip(names, numbers, strict=False))) if numbers else None
+    known: dict[str, Any] = dict(zip(names, numbers, strict=False))
+    antal = Rostetal(**known) if known else None
     return Votering(id=id, ja=ja, nej=nej, antal=antal, **fields)
 
 
@@ -395,7 +396,7 @@ def test_ja_is_what_was_found_and_nej_what_is_left_r95() -> None:
 
 @pytest.mark.parametrize("q", [fraga("q", H, NO), fraga("q", H, funnet=H)])
 def test_there_is_no_vote_where_nothing_was_found_or_nothing_is_left(q: Fraga) -> None:
-    with pytest.raises(ValueError, match="^q$"):
+    with pytest.raises(ValueError, match=r"^q$"):
         sides_of(q, "q1")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from protokoll_tui.domain.fraga import Fraga
@@ -39,11 +41,11 @@ def rows(letters: str) -> tuple[Rost, ...]:
     return tuple(Rost(plats=f"p{n}", rost=MARKS[mark]) for n, mark in enumerate(letters))
 
 
-def vote(letters: str = "", **fields: object) -> Votering:
-    return Votering(id="v", ja=JA, nej=NEJ, rostlangd=rows(letters), **fields)  # type: ignore[arg-type]
+def vote(letters: str = "", **fields: Any) -> Votering:
+    return Votering(id="v", ja=JA, nej=NEJ, rostlangd=rows(letters), **fields)
 
 
-def counted(ja: int | None, nej: int | None, **more: int) -> Votering:
+def counted(ja: int | None, nej: int | None, **more: Any) -> Votering:
     return vote(antal=Rostetal(ja=ja, nej=nej, **more))
 
 

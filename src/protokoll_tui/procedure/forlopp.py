@@ -66,11 +66,9 @@ def course(p: Paragraf) -> Paragraf:
 
     None while a vote is open, or proposals on the matter are still to be put.
     """
-    whole = joined(p)
-    if whole.fraga == p.fraga:
-        return p
     singly = {q.id for q in p.fraga if is_single(q)}
-    return replace(whole, fraga=tuple(_so_far(p, q, q.id in singly) for q in whole.fraga))
+    whole = tuple(_so_far(p, q, q.id in singly) for q in joined(p).fraga)
+    return p if whole == p.fraga else replace(p, fraga=whole)
 
 
 def _so_far(p: Paragraf, q: Fraga, singly: bool) -> Fraga:
