@@ -129,6 +129,8 @@ class Runner:
         for module, names in self.names.items():
             start = perf_counter()
             self.fates[module] = {n: fate(module, n, items, found) for n in names}
+            path = self.folder / "src" / ROOM / f"{module}.py"
+            print(*differences(path, self.fates[module]), sep="\n")
             print(line(module, self.fates[module]), f"{perf_counter() - start:.0f} s", flush=True)
         return True
 
@@ -183,9 +185,6 @@ def main() -> None:
         runner = Runner(Path(folder), mutated(Path(folder), sys.argv[1:]))
         sys.path.insert(0, f"{folder}/src")
         pytest.main([*TESTS, *options, f"--deselect={APART}"], plugins=[runner])
-        for module, fates in runner.fates.items():
-            path = Path(folder, "src", ROOM, f"{module}.py")
-            print(*differences(path, fates), sep="\n")
     print(line("alla", {m + n: f for m, own in runner.fates.items() for n, f in own.items()}))
 
 
