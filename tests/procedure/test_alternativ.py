@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import time
+from typing import Any
 
 import pytest
 
-from protokoll_tui.domain.forslag import Mal
+from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
+from protokoll_tui.domain.fraga import Fraga, Propositionsordning
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure import (
     additions,
     alternatives,
@@ -18,6 +21,15 @@ from protokoll_tui.procedure import (
     live_yrkanden,
     main_forslag,
     same_svar,
+)
+from protokoll_tui.procedure.alternativ import (
+    against_all,
+    changed_together,
+    in_said_order,
+    is_refused,
+    resolved,
+    together,
+    yes_or_no,
 )
 from tests.procedure.builders import (
     ALTERNATIV,
@@ -39,6 +51,7 @@ from tests.procedure.builders import (
     TILLAGG_2,
     avslag,
     bifall,
+    forslag,
     fraga,
     item,
     stand,
@@ -167,3 +180,124 @@ def test_answers_are_the_same_whatever_order_and_unknown_keys() -> None:
     assert not same_svar(bifall("f"), bifall("f", 1))
     assert not same_svar(both, None)
     assert same_svar(None, None)
+
+
+NOT_PUT = replace(ALTERNATIV, avvisat=True)
+OVERRULE = forslag("y", ForslagSlag.ORDNINGSFRAGA, mot=Mal(pa="g"))
+OF_ANOTHER = forslag("y", ForslagSlag.ORDNINGSFRAGA, mot=Mal(pa="f"))
+NO_ORDER = forslag("y", ForslagSlag.ORDNINGSFRAGA)
+LATER = forslag("y", ForslagSlag.BORDLAGGNING, mot=Mal(pa="g"))
+PUT_IT, LEAVE_IT = fraga(bifall("y"), avslag("y")), fraga(avslag("y"), bifall("y"))
+
+
+@pytest.mark.parametrize(
+    ("parts", "refused"),
+    [
+        pytest.param((), True, id="nobody asked"),
+        pytest.param((OVERRULE, PUT_IT), False, id="fullmäktige overruled the chair"),
+        pytest.param((OVERRULE, LEAVE_IT), True, id="fullmäktige agreed with the chair"),
+        pytest.param((OVERRULE, replace(PUT_IT, funnet=None)), True, id="not settled"),
+        pytest.param((OVERRULE, fraga(bifall("f"), avslag("f"))), True, id="another question"),
+        pytest.param((OF_ANOTHER, PUT_IT), True, id="of another proposal"),
+        pytest.param((NO_ORDER, PUT_IT), True, id="of none"),
+        pytest.param((LATER, PUT_IT), True, id="a bordläggning is no question of order"),
+    ],
+)
+def test_what_the_chair_did_not_put_is_out_unless_fullmaktige_wants_it_r68(
+    parts: tuple[Forslag | Fraga, ...], refused: bool
+) -> None:
+    p = item(HUVUD, NOT_PUT, EGET, *parts)
+    assert is_refused(p, NOT_PUT) is refused
+    assert (NOT_PUT in live_forslag(p)) is not refused
+    assert not is_refused(p, HUVUD)
+
+
+def said(**fields: Any) -> tuple[Propositionsordning, ...]:
+    return (Propositionsordning(id="o", **fields),)
+
+
+def test_the_same_words_are_put_as_one_and_the_huvudforslag_only_for_itself_r93() -> None:
+    p = item(HUVUD, ALTERNATIV, TILLAGG, ordning=said(lika=("f", "g", "gone")))
+    assert together(p, "f") == ("f", "g")
+    assert together(p, "g") == ("g",)
+    assert together(p, "t") == ("t",)
+    both = item(TILLAGG, TILLAGG_2, ordning=said(samlat=("t", "u")))
+    aims = (Mal(pa="t"), Mal(pa="u"))
+    assert yes_or_no(both, TILLAGG) == (Svar(pa=aims), Svar(verkan=AVSLAG, pa=aims))
+    assert yes_or_no(item(), TILLAGG) == (bifall("t"), avslag("t"))
+    assert resolved(both, avslag("u")) == Svar(verkan=AVSLAG, pa=aims)
+
+
+def test_the_order_that_was_said_goes_before_the_order_laid() -> None:
+    laid = (ATERREMISS, BORDLAGGNING, TILLAGG)
+    assert in_said_order(item(ordning=said(ordning=("t", "o"))), laid) == (
+        TILLAGG,
+        BORDLAGGNING,
+        ATERREMISS,
+    )
+    assert in_said_order(item(), laid) == laid
+
+
+POINT_3 = forslag("l", ForslagSlag.ANDRING, mot=Mal(pa="f", punkter=(3,)))
+OF_OTHER = forslag("l", ForslagSlag.ANDRING, mot=Mal(pa="g", punkter=(3,)))
+WHOLE = forslag("l", ForslagSlag.ANDRING, mot=Mal(pa="f"))
+AIMLESS = forslag("l", ForslagSlag.ANDRING)
+OWN_POINTS = forslag("l", ForslagSlag.ALTERNATIV, mot=Mal(pa="f", punkter=(3,)))
+BOTH = yrkar("d", stand(BIFALL, "k"), stand(BIFALL, "l"))
+
+
+@pytest.mark.parametrize(
+    ("other", "yrkande", "expected"),
+    [
+        pytest.param(POINT_3, BOTH, ("k", "l"), id="two points in one yrkande"),
+        pytest.param(POINT_3, ANDRA, ("k",), id="the other was laid by another"),
+        pytest.param(OF_OTHER, BOTH, ("k",), id="points of another proposal"),
+        pytest.param(WHOLE, BOTH, ("k",), id="the other is of the whole"),
+        pytest.param(AIMLESS, BOTH, ("k",), id="the other says not of what"),
+        pytest.param(OWN_POINTS, BOTH, ("k",), id="the other is no ändring"),
+        pytest.param(
+            POINT_3,
+            yrkar("d", stand(BIFALL, "k"), stand(AVSLAG, "l")),
+            ("k",),
+            id="avslag on the other",
+        ),
+        pytest.param(
+            POINT_3,
+            yrkar("d", stand(BIFALL, "k", hand=1), stand(BIFALL, "l", hand=2)),
+            ("k",),
+            id="in first and second hand",
+        ),
+        pytest.param(
+            POINT_3,
+            yrkar("d", stand(BIFALL, "l"), stand(BIFALL, "f"), stand(BIFALL, "k")),
+            ("l", "k"),
+            id="in the order they were laid, and nothing but ändringar",
+        ),
+    ],
+)
+def test_changes_of_points_that_were_laid_together_are_one_r96(
+    other: Forslag, yrkande: Yrkande, expected: tuple[str, ...]
+) -> None:
+    p = item(HUVUD, ALTERNATIV, ANDRING, other, yrkande)
+    assert changed_together(p, "k") == expected
+    assert resolved(p, bifall("k")) == bifall(expected[0])
+    assert resolved(p, avslag("k")) == avslag("k")
+
+
+def test_what_is_no_change_of_points_is_laid_with_nothing() -> None:
+    p = item(HUVUD, ALTERNATIV, WHOLE, TILLAGG, EGET)
+    assert [changed_together(p, id) for id in ("f", "g", "l", "t", "gone")] == [()] * 5
+
+
+def test_avslag_on_all_that_is_moved_is_for_one_mover_and_without_a_huvudforslag_r100() -> None:
+    own = (ALTERNATIV, forslag("l", ForslagSlag.ALTERNATIV))
+    moved = (EGET, yrkar("x", stand(BIFALL, "l")))
+    one, other = yrkar("n", stand(AVSLAG, "g")), yrkar("m", stand(AVSLAG, "l"))
+    assert against_all(item(*own, *moved, one, other), one) == ()
+    same = replace(other, av=one.av)
+    both = (one.stallning[0], other.stallning[0])
+    assert against_all(item(*own, *moved, one, same), one) == both
+    with_main = item(HUVUD, *own[:1], *moved[:1], one)
+    assert against_all(with_main, one) == ()
+    unnamed = item(*own[:1], *moved[:1], yrkar("a", stand(BIFALL, "")), one)
+    assert against_all(unnamed, one) == one.stallning
