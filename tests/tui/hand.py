@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
 
@@ -23,9 +24,13 @@ class Hand:
         self.thoughts = 0
 
     async def type(self, text: str) -> None:
-        """Type a text, key by key, and think once before it."""
+        """Type a text and think once before it; only the last key waits for what it leads to."""
         self.thoughts += 1
-        await self.press(*("space" if char == " " else char for char in text))
+        self.keys += len(text) - 1
+        for char in text[:-1]:
+            key = "space" if char == " " else _character_to_key(char)
+            self.pilot.app.post_message(events.Key(key, char))
+        await self.press(*("space" if char == " " else char for char in text[-1:]))
 
     async def press(self, *keys: str) -> None:
         """Press keys by name."""
