@@ -304,6 +304,11 @@ def _list_state(count: int, closed: bool) -> Lage:
 def _procedure_state(paragraf: Paragraf) -> Lage:
     if waiting(paragraf, NO_PRAXIS):
         return Lage.PAGAR
+    if next_put(paragraf):
+        return Lage.PAGAR if paragraf.fraga else Lage.SAKNAS
+    if elections(paragraf) and not (paragraf.fraga or alternatives(paragraf)):
+        # Nobody contests it: nothing needs to be put.
+        return Lage.TOMT
     if carried_formal(paragraf) or (_settled(paragraf, NO_PRAXIS) and not additions(paragraf)):
         return Lage.KLART
     if paragraf.fraga:

@@ -195,8 +195,9 @@ def _next(
     if first := _first_settled(state, p, kommun, platser, gang):
         return first
     said = partial(answer_text, p, kommun=kommun)
-    chosen = election_next(p, step, platser, kommun) or vote_next(p, step, praxis, platser, said)
-    if chosen:
+    there = len(serving(gang, p)) if gang.registrerat else 0
+    chosen = election_next(p, step, platser, kommun, there)
+    if chosen := chosen or vote_next(p, step, praxis, platser, said):
         return chosen
     match step.kod:
         case StegKod.RUTIN:

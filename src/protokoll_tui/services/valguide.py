@@ -21,9 +21,17 @@ from protokoll_tui.services.svarsrad import answer_line, mover_of
 from protokoll_tui.swedish.lists import join_list
 from protokoll_tui.swedish.uppdrag import plural
 
+EXAMPLE = 39
+"""Ballots in an example where nobody has been called."""
 
-def election_next(p: Paragraf, step: Steg, platser: Platser, kommun: Kommun) -> Harnast | None:
-    """What is next where somebody is to be elected; None at any other step."""
+
+def election_next(
+    p: Paragraf, step: Steg, platser: Platser, kommun: Kommun, tjanstgor: int = 0
+) -> Harnast | None:
+    """What is next where somebody is to be elected; None at any other step.
+
+    ``tjanstgor`` is how many serve, for an example of a count; 0 = not known.
+    """
     q = next((q for q in p.fraga if q.id == step.fraga), Fraga())
     if step.kod is StegKod.VAL:
         return _put(p, step, platser, kommun)
@@ -34,7 +42,7 @@ def election_next(p: Paragraf, step: Steg, platser: Platser, kommun: Kommun) -> 
     if not q.sluten:
         return None
     if step.kod is StegKod.ROSTNING:
-        return _counting(p, q, step, platser)
+        return _counting(p, q, step, platser, tjanstgor)
     return _drawing(p, q, step, platser, kommun) if step.kod is StegKod.LOTTNING else None
 
 
@@ -50,11 +58,13 @@ def _put(p: Paragraf, step: Steg, platser: Platser, kommun: Kommun) -> Harnast:
     return Harnast(text, (*answers, *closed), step.regel, valj=len(answers) > 1)
 
 
-def _counting(p: Paragraf, q: Fraga, step: Steg, platser: Platser) -> Harnast:
+def _counting(p: Paragraf, q: Fraga, step: Steg, platser: Platser, tjanstgor: int) -> Harnast:
     """An example made of the names that stand here: that is what to type."""
+    ballots = tjanstgor or EXAMPLE
     signs = [_typed(p, mal, platser) for svar in q.svar for mal in svar.pa]
-    votes = (f"{sign} {n}" for sign, n in zip(signs, (20, 16, 2), strict=False))
-    example = " ".join(("39", *votes, "blanka 2 ogiltiga 1"))
+    most = ballots // 2
+    votes = (f"{sign} {n}" for sign, n in zip(signs, (most, ballots - most - 1, 0), strict=False))
+    example = " ".join((str(ballots), *votes, "blanka 1"))
     text = valtexter.NEXT["valsedlar"].format(exempel=example)
     choices = [Val("va ", valtexter.CHOICES["valsedlar"])]
     if q.sluten[-1].proportionellt is None:

@@ -23,17 +23,26 @@ _COUNT = re.compile(r"(\d{1,3})\s+(?=\D)")
 
 
 def singular(uppdrag: str) -> str:
-    """An uppdrag for one: "ledamöter i socialnämnden" -> "ledamot i socialnämnden"."""
+    """An uppdrag for one: "ledamöter i socialnämnden" -> "ledamot i socialnämnden".
+
+    Source: Svenska Akademiens ordlista, the nouns' forms.
+    """
     return _changed(uppdrag, {many: one for one, many in _FORMS})
 
 
 def plural(uppdrag: str) -> str:
-    """An uppdrag for several: "revisor" -> "revisorer"."""
+    """An uppdrag for several: "revisor" -> "revisorer".
+
+    Source: Svenska Akademiens ordlista, the nouns' forms.
+    """
     return _changed(uppdrag, dict(_FORMS))
 
 
 def places_said(uppdrag: str) -> tuple[int | None, str]:
-    """The number before an uppdrag, and the rest: "2 ledamöter i …" -> 2, "ledamöter i …"."""
+    """The number before an uppdrag, and the rest: "2 ledamöter i …" -> 2, "ledamöter i …".
+
+    Source: how elections are announced, figures before the noun.
+    """
     count = _COUNT.match(uppdrag)
     return (int(count[1]), uppdrag[count.end() :]) if count else (None, uppdrag)
 
@@ -46,6 +55,9 @@ def _changed(uppdrag: str, forms: dict[str, str]) -> str:
 
 
 def _word(word: str, forms: dict[str, str]) -> str:
-    known = (end for end in forms if word.casefold().endswith(end))
-    end = next(known, None)
-    return f"{word[: len(word) - len(end)]}{forms[end]}" if end else word
+    end = next((end for end in forms if word.casefold().endswith(end)), None)
+    if end is None:
+        return word
+    at = len(word) - len(end)
+    made = forms[end].capitalize() if word[at].isupper() else forms[end]
+    return word[:at] + made
