@@ -16,7 +16,8 @@ from protokoll_tui.procedure import StegKod, next_step, outcomes
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.quickline import parse
 from protokoll_tui.services.borjan import first_open
-from protokoll_tui.services.guide import Harnast, guide_for
+from protokoll_tui.services.guide import guide_for
+from protokoll_tui.services.guidevy import Harnast
 from protokoll_tui.services.meetings import copy_example
 from protokoll_tui.services.plats import Platser
 from protokoll_tui.services.play import play
