@@ -172,6 +172,8 @@ def _fate(paragraf: Paragraf, yrkande: Yrkande, stallning: Stallning) -> Utfall 
     mine = [way for way in ways if answer_for(paragraf, way, wanted)] if len(ways) > 1 else []
     if mine and not carried_formal(paragraf):
         return _fate_by_points(paragraf, wanted, mine)
+    if _goes_with_main(paragraf, wanted):
+        return None if open_questions(paragraf) else Utfall.BIFALLET
     fraga = question_on(paragraf, stallning)
     if fraga is None:
         untried = carried_formal(paragraf) or _dead(paragraf, stallning)
@@ -181,6 +183,14 @@ def _fate(paragraf: Paragraf, yrkande: Yrkande, stallning: Stallning) -> Utfall 
     fate = _measured(wanted, resolved(paragraf, fraga.funnet))
     won_by_other = fate is Utfall.FALLET and is_counterpart(paragraf, yrkande, stallning)
     return Utfall.BIFALLET if won_by_other else fate
+
+
+def _goes_with_main(paragraf: Paragraf, wanted: Svar) -> bool:
+    """Whether bifall is asked for to points that nobody is against, where others are put (R99)."""
+    ways, main = disputes(paragraf), main_forslag(paragraf)
+    if len(ways) < 2 or main is None or not is_main(wanted, main) or carried_formal(paragraf):
+        return False
+    return not any(shares_points(paragraf, way, (wanted,)) for way in ways)
 
 
 def _said_to_be_out(paragraf: Paragraf, stallning: Stallning) -> Utfall | None:
