@@ -168,7 +168,8 @@ def line(module: str, fates: dict[str, str]) -> str:
 def differences(path: Path, fates: dict[str, str]) -> Iterator[str]:
     """What each mutant that was not found changes."""
     tree = ast.walk(ast.parse(path.read_text("utf-8")))
-    code = {n.name: ast.unparse(n).splitlines()[1:] for n in tree if isinstance(n, ast.FunctionDef)}
+    own = {n.name: ast.unparse(n) for n in tree if isinstance(n, ast.FunctionDef)}
+    code = {name: text.replace(name, "", 1).splitlines() for name, text in own.items()}
     for name, what in fates.items():
         if what in (SURVIVED, UNREACHED):
             right = code[re.sub(r"\d+$", "orig", name)]

@@ -71,6 +71,7 @@ def test_the_way_said_in_the_room_goes_before_that_of_the_house() -> None:
     assert method_of(item(), house) is PARVIS
     assert method_of(item(ordning=said(None)), house) is PARVIS
     assert method_of(item(ordning=said(MOTFORSLAG, SINGLY, None)), house) is SINGLY
+    assert method_of(item(ordning=said(MOTFORSLAG, PARVIS, SINGLY)), Praxis()) is SINGLY
 
 
 @pytest.mark.parametrize(
@@ -253,6 +254,8 @@ def test_a_matter_that_proposals_are_left_of_is_not_settled() -> None:
     assert so_far(first) == [((G, L), None)]
     last = pair("q2", H, HELD_1, funnet=HELD_1)
     assert so_far(first, last) == [((H, G, L), G)]
+    not_denied = pair("q2", H, HELD_1, funnet=H)
+    assert so_far(first, not_denied, yrkanden=ALL) == [((H, G, L), None)], "avslag is left"
     against = fraga("q2", HELD_1, funnet=HELD_1)
     assert so_far(first, against) == [((G, L), G)], "only what is put in pairs waits for more"
 

@@ -91,3 +91,20 @@ def test_without_any_justering_one_that_is_justerad_at_once_still_has_its_day() 
 
 def test_a_meeting_without_sections_has_nothing_to_justera() -> None:
     assert ranges(REST, items=()) == []
+
+
+def test_at_once_where_no_other_justering_is_recorded_nobody_signs_yet() -> None:
+    p = item(1, omedelbart_justerad=True)
+    assert justering_of(meeting(p), p) == Justering(paragrafer=("p1",), datum=DAY)
+
+
+def test_a_break_before_the_item_moves_its_day() -> None:
+    later = date(2031, 6, 18)
+    for fas, day in ((Fas.FORE, later), (Fas.UNDER, later), (Fas.EFTER, DAY)):
+        p = item(
+            1,
+            omedelbart_justerad=True,
+            ajournering=(Ajournering(id="a", datum=later, fas=fas),),
+        )
+        found = justering_of(meeting(p), p)
+        assert found is not None and found.datum == day

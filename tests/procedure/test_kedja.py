@@ -258,6 +258,15 @@ def test_a_ring_that_begins_elsewhere_is_open_too() -> None:
     assert through(p, A, frozenset({"q1"})) == A
 
 
+def test_what_won_is_read_from_a_list_or_a_ballot_of_another_question() -> None:
+    first = fraga("q0", H, NO, funnet=H, votering=(vote(H, NO, 6, 7),))
+    same = fraga("q1", A, B, funnet=A, votering=(vote(A, B, id="w", lista="v"),))
+    assert ended(item(first, same), same) == B
+    assert through(item(first, same), bifall("q1")) == B
+    by_ballot = fraga("q2", M, N, sluten=(ballot(("m", 6), ("n", 7)),))
+    assert through(item(*VAL, by_ballot), bifall("q2")) == N
+
+
 @pytest.mark.parametrize(
     ("questions", "expected"),
     [

@@ -191,6 +191,16 @@ SECOND = (
             (Vantar.MOTFORSLAG, "q1", (A, B), ""),
             id="the motförslag as Ja",
         ),
+        pytest.param(
+            (asked(vote(H, NO)), fraga("r", A, B)),
+            (Vantar.ROSTNING, "q", (H, NO), "v"),
+            id="a question that no vote is on is nobody's motförslag",
+        ),
+        pytest.param(
+            (ON_MOTFORSLAG, fraga("q1", M, N, sluten=(ballot(("m", 6), ("n", 7)),))),
+            (Vantar.ROSTNING, "q", (H, bifall("q1")), "v"),
+            id="a motförslag that a closed ballot chose",
+        ),
     ],
 )
 def test_what_a_vote_waits_for(

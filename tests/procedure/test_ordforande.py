@@ -70,3 +70,8 @@ def test_an_ersattare_on_the_chairs_seat_does_not_chair() -> None:
 def test_nobody_may_chair_where_the_whole_presidium_is_away() -> None:
     p = item(1)
     assert may_chair(walk(FIVE, meeting(p, serves="aw ef")), p) == ()
+
+
+def test_the_turn_is_that_of_the_presidium_and_not_of_the_names() -> None:
+    p = item(1)
+    assert may_chair(walk(FIVE, meeting(p, serves="aw cd ab kå ef")), p) == ("kå", "ab", "cd")

@@ -8,7 +8,7 @@ import pytest
 
 from protokoll_tui.domain.paragraf import Ordforandeskap, Paragraf
 from protokoll_tui.domain.sammantrade import Sammantrade
-from protokoll_tui.procedure.ordforande import chairs, presided, presides
+from protokoll_tui.procedure.ordforande import chairs, chairs_from_before, presided, presides
 
 
 def held(vem: str, fran: time | None = None, till: time | None = None, to: str = "") -> object:
@@ -61,3 +61,24 @@ def test_one_who_takes_the_chair_for_a_paragraf_gives_it_back() -> None:
 def test_an_end_that_is_not_there_holds_for_its_own_paragraf_alone() -> None:
     state = meeting((held("cd", to="p-99"),), ())
     assert [presides(state, p) for p in state.paragraf] == ["cd", "ab"]
+
+
+FROM_BEFORE = Ordforandeskap(id="o-cd", vem="cd", fran=AT, till=None, till_paragraf="p-2")
+
+
+def test_who_takes_the_chair_from_the_start_ends_one_that_runs() -> None:
+    own = held("ef")
+    state = meeting((FROM_BEFORE,), (own,))
+    assert chairs(state, state.paragraf[1]) == (own,)
+
+
+def test_one_that_runs_holds_from_the_start_until_another_takes_the_chair() -> None:
+    own = held("ef", LATER)
+    state = meeting((FROM_BEFORE,), (own,))
+    runs = Ordforandeskap(id="o-cd", vem="cd")
+    assert chairs(state, state.paragraf[1]) == (runs, own)
+
+
+def test_nothing_that_was_recorded_runs_to_a_paragraf_that_is_not_in_the_meeting() -> None:
+    state = meeting((FROM_BEFORE,), ())
+    assert chairs_from_before(state, Paragraf(id="p-9")) is None

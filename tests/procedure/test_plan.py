@@ -69,6 +69,13 @@ def test_tillagg_that_are_put_together_are_one_question_r97() -> None:
     assert planned(p)[1:] == ((ADDED, (Svar(pa=aims), Svar(verkan=AVSLAG, pa=aims))),)
 
 
+def test_one_that_is_laid_between_two_that_are_put_together_does_not_part_them() -> None:
+    said = Propositionsordning(id="o", samlat=("t", "u"))
+    between = forslag("l", TILLAGG.slag)
+    p = item(HUVUD, TILLAGG, between, TILLAGG_2, ordning=(said,))
+    assert [[m.pa for m in svar[0].pa] for _, svar in planned(p)[1:]] == [["t", "u"], ["l"]]
+
+
 def test_points_are_questions_of_their_own_r99() -> None:
     other = forslag("l", ANDRING.slag, mot=Mal(pa="f", punkter=(3,)))
     p = item(HUVUD, ANDRING, other, FOR, ANDRA, yrkar("n", stand(BIFALL, "l")))

@@ -170,6 +170,7 @@ def test_a_question_is_on_the_whole_when_some_answer_but_the_huvudforslag_is() -
         pytest.param(ALL, H, H, id="on the whole: the whole"),
         pytest.param(ALL, bifall("f", 2), None, id="on the whole: points say nothing"),
         pytest.param((H, G), NO, None, id="on the whole: avslag is not put"),
+        pytest.param((NO, G), H, None, id="on the whole: bifall is not put"),
         pytest.param((Svar(), G), H, None, id="an answer without an aim"),
         pytest.param(
             AT_2,

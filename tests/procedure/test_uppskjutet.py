@@ -27,6 +27,7 @@ from protokoll_tui.procedure.uppskjutet import (
     all_put_off,
     carried_on_points,
     is_put_off,
+    point_numbers,
     points_at_stake,
     put_off,
     without_put_off,
@@ -231,3 +232,25 @@ def test_only_what_is_of_one_kind_and_on_the_same_points_is_alike() -> None:
     assert others_like(p, BORDLAGGNING) == ()
     as_one = replace(p, ordning=(Propositionsordning(id="e", lika=("p", "u")),))
     assert others_like(as_one, BO_2) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        pytest.param("Ingress.\n\n1. Ett.\n2. Två.", {1, 2}, id="after other words"),
+        pytest.param("- Ett.\n- Två.", set(), id="a list without numbers"),
+        pytest.param("Ett.", set(), id="no list"),
+    ],
+)
+def test_the_points_of_a_text_are_those_with_numbers(text: str, points: set[int]) -> None:
+    assert point_numbers(text) == points
+
+
+def test_what_is_put_off_of_one_forslag_is_not_put_off_of_another() -> None:
+    other = forslag("g", ForslagSlag.ALTERNATIV, text="4. Fyra.\n5. Fem.")
+    p = p_of(FOR, BO, CARRIED)
+    p = replace(p, forslag=(other, *p.forslag))
+    assert (put_off(p, "f"), put_off(p, "g")) == ({2}, set())
+    assert without_put_off(p, Mal(pa="f")) == Mal(pa="f", punkter=(1, 3))
+    assert without_put_off(p, Mal(pa="g")) == Mal(pa="g")
+    assert not all_put_off(p, "gone")
