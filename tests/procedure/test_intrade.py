@@ -245,3 +245,31 @@ def test_one_whose_connection_is_lost_is_not_called() -> None:
     went = at(ALL, "lg jn")
     lost = walk(FIVE, meeting(item(1, move(GAR, "lg")), serves=ALL, rest="lg jn")).at("p1").slut
     assert free(went.organ, lost) == ("jn",)
+
+
+def test_who_has_to_leave_a_seat_moves_to_one_of_the_own_party_before_an_earlier_one() -> None:
+    went = at("rh>ab cd ef")
+    assert words(after_arrival(went.organ, went.upprop, "ab")) == "ab rh>aw"
+
+
+def test_who_has_to_leave_a_seat_and_is_kept_out_moves_nowhere() -> None:
+    went = at("kå cd rh>aw ef")
+    assert words(after_arrival(went.organ, went.upprop, "aw", {"rh"})) == "aw"
+    taken = at("ab cd lg>aw ef")
+    assert words(after_arrival(taken.organ, taken.upprop, "rh", {"lg"})) == "rh>aw"
+
+
+def test_one_seat_is_enough_for_one_who_comes() -> None:
+    went = at("cd aw ef")
+    assert words(after_arrival(went.organ, went.upprop, "rh")) == "rh>kå"
+
+
+def test_one_who_serves_already_takes_no_second_seat() -> None:
+    went = at("kå rh>ab aw ef")
+    assert after_arrival(went.organ, went.upprop, "rh") == ()
+
+
+def test_one_who_is_kept_out_is_not_waited_for() -> None:
+    went = at("kå ab cd ef", "rh")
+    assert after_arrival(went.organ, went.upprop, "ft") == ()
+    assert words(after_arrival(went.organ, went.upprop, "ft", {"rh"})) == "ft>aw"

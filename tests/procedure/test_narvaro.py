@@ -10,7 +10,7 @@ import pytest
 from protokoll_tui.domain.narvaro import Fas, RorelseSlag
 from protokoll_tui.domain.paragraf import Ajournering, Paragraf
 from protokoll_tui.domain.reservation import Provning
-from protokoll_tui.procedure.narvaro import Narvaro, served
+from protokoll_tui.procedure.narvaro import Narvaro, Skede, served
 from tests.procedure.rum import (
     ATER,
     BYTER,
@@ -318,3 +318,64 @@ def test_every_change_is_a_step_with_the_room_before_and_after() -> None:
     assert first.rorelse and last.rorelse is None
     assert first.efter == last.fore
     assert seats(last.efter) == ALL
+
+
+# The room by itself
+
+
+def test_an_empty_seat_is_nobodys_and_nobody_who_is_not_named_takes_one() -> None:
+    room = Narvaro(platser={"ab": "ab", "cd": ""})
+    assert [room.seat_of(sig) for sig in ("ab", "zz", "")] == ["ab", "", ""]
+    left = room.seated("ab", "")
+    assert dict(left.platser) == {"ab": "", "cd": ""}
+    assert (left.begun, left.inne) == (frozenset(), frozenset())
+
+
+def test_without_an_upprop_every_ledamot_has_begun_and_others_may_be_there() -> None:
+    room = walk(FIVE, meeting(item(1), rest="lg")).upprop
+    assert room.begun == {"kå", "ab", "cd", "aw", "ef"}
+    assert room.inne == room.begun | {"lg"}
+
+
+@pytest.mark.parametrize(
+    ("serves", "expected"),
+    [
+        pytest.param("kå ingen>ab cd aw ef", "kå ->ab cd aw ef", id="nobody on a seat"),
+        pytest.param("kå cd rh>aw rh", "kå ->ab cd rh>aw ->ef", id="the same person twice"),
+    ],
+)
+def test_the_upprop_goes_on_after_an_odd_row(serves: str, expected: str) -> None:
+    assert seats(walk(FIVE, meeting(item(1), serves=serves)).upprop) == expected
+
+
+def test_of_a_paragraf_that_is_not_in_the_meeting_the_room_is_that_after_the_last() -> None:
+    went = walk(FIVE, meeting(item(1, move(GAR, "ab", fas=EFTER)), serves=ALL))
+    room = went.skeden[-1].slut
+    assert went.at("gone") == Skede("gone", room, room, room)
+    assert seats(room) == "kå ->ab cd rh>aw ef"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        pytest.param("ingen>aw", "kå ab cd ->aw ef", id="the seat by its name"),
+        pytest.param("ingen>rh", "kå ab cd ->aw ef", id="the seat by who sits on it"),
+        pytest.param("ingen>cd", "kå ab ->cd rh>aw ef", id="the own one"),
+        pytest.param("ingen>zz", "kå ab cd rh>aw ef", id="one that is not known"),
+    ],
+)
+def test_a_seat_is_left_empty_on_purpose(said: str, expected: str) -> None:
+    assert story(item(1, move(BYTER, "lg", said))) == [expected]
+    went = walk(FIVE, meeting(item(1, move(BYTER, "lg", said)), serves=ALL))
+    assert set(went.at("p1").beslut.platser) == {"kå", "ab", "cd", "aw", "ef"}
+
+
+def test_a_ledamot_who_comes_takes_the_own_seat_also_where_another_is_empty() -> None:
+    assert story(item(1, move(KOMMER, "aw", "aw")), serves="kå ab rh>aw ef") == ["kå ab ->cd aw ef"]
+
+
+def test_a_lost_connection_that_holds_to_a_paragraf_is_back_after_it() -> None:
+    first = item(1, move(TAPPAR, "ef", till="p1"))
+    went = walk(FIVE, meeting(first, item(2), serves=ALL, distans=("ef",)))
+    assert [went.at(id).beslut.tappade for id in ("p1", "p2")] == [{"ef"}, frozenset()]
+    assert went.at("p2").beslut.distans == {"ef"}

@@ -15,7 +15,7 @@ from protokoll_tui.procedure.jav import (
     points_of_jav,
     stand_ins,
 )
-from protokoll_tui.procedure.rostlangd import quorum, rostlangd, serving
+from protokoll_tui.procedure.rostlangd import Langdrad, Tomhet, quorum, rostlangd, serving
 from tests.procedure.rum import (
     BYTER,
     EFTER,
@@ -223,3 +223,26 @@ def test_an_organ_without_a_roster_is_as_large_as_those_who_serve() -> None:
     p = item(1)
     q = quorum(walk(roster(""), meeting(p, serves="xx yy")), p)
     assert (q.antal, q.platser) == (2, 2)
+
+
+def test_an_empty_seat_has_no_name_on_it_and_says_why() -> None:
+    p = item(1, jav("ab", "ingen>ab"))
+    assert rostlangd(walk(FIVE, meeting(p, serves=ALL)), p)[1] == Langdrad("ab", "", Tomhet.JAV)
+
+
+def test_the_seat_named_by_who_sat_on_it_is_that_one_where_more_are_empty() -> None:
+    assert rows(item(1, jav("cd rh", "ft>rh lg>cd"))) == "kå ab lg ft ef"
+
+
+def test_who_takes_part_in_a_point_is_told_by_the_jav_of_that_point() -> None:
+    p = item(1, jav("ab", "lg>ab", 2))
+    went = walk(FIVE, meeting(p, serves=ALL, rest="lg"))
+    assert serving(went, p, 2) == ("kå", "lg", "cd", "rh", "ef")
+    assert serving(went, p, 1) == ("kå", "ab", "cd", "rh", "ef")
+
+
+def test_in_fullmaktige_the_javiga_of_a_point_are_present_who_left_later_too() -> None:
+    p, later = item(1, jav("ab", "", 2)), item(2, move(GAR, "ab"))
+    went = walk(FIVE_KF, meeting(p, later, serves=ALL))
+    assert [quorum(went, p, n).antal for n in (1, 2)] == [5, 5]
+    assert quorum(went, later).antal == 4

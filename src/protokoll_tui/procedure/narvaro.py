@@ -235,10 +235,10 @@ def seat_for(organ: Besattning, room: Narvaro, t: Tjanst) -> str:
     Without a word of for whom it is the own one, else an empty one that is due; where there is
     none, one that the organ does not have (R196).
     """
-    wanted = t.ersatter or (t.vem if organ.seat(t.vem) else "")
+    wanted = t.ersatter or t.vem
     if organ.seat(wanted) is not None:
         return wanted
-    if sits := room.seat_of(wanted) if wanted else room.seat_of(t.vem):
+    if sits := room.seat_of(wanted):
         return sits
     due = filled(organ, empty_seats(room, organ), [t.vem])
     spare = (p.namn for p in empty_seats(room, organ))
