@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from protokoll_tui.domain.forslag import ForslagSlag, Mal
+from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga, Metod, Propositionsordning, Satt
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Yrkande
@@ -14,6 +15,7 @@ from protokoll_tui.procedure.forlopp import (
     Avslagsplats,
     Praxis,
     course,
+    is_unmoved,
     last_on_matter,
     method_of,
     next_main,
@@ -29,6 +31,7 @@ from tests.procedure.builders import (
     EGET,
     FOR,
     HUVUD,
+    LAGGA_TILL,
     MOT,
     avslag,
     bifall,
@@ -284,3 +287,28 @@ def test_no_yrkande_has_its_outcome_while_pairs_are_left() -> None:
     p = item(*PARTS, *THREE, pair("q1", G, L, funnet=G))
     assert set(outcomes(p).values()) == {None}
     assert decided_svar(p) == () and losers(p) == ()
+
+
+@pytest.mark.parametrize(
+    ("added", "unmoved"),
+    [
+        pytest.param(forslag("t", ForslagSlag.TILLAGG), False, id="to the only proposal"),
+        pytest.param(
+            forslag("t", ForslagSlag.TILLAGG, mot=Mal(pa="f")), False, id="to the huvudförslag"
+        ),
+        pytest.param(
+            forslag("t", ForslagSlag.TILLAGG, mot=Mal(pa="g")), True, id="to another proposal"
+        ),
+        pytest.param(forslag("t", ForslagSlag.ALTERNATIV), True, id="a proposal of its own"),
+    ],
+)
+def test_who_adds_to_the_huvudforslag_wants_it_r100(added: Forslag, unmoved: bool) -> None:
+    p = item(HUVUD, ALTERNATIV, added, EGET, LAGGA_TILL)
+    assert is_unmoved(p, HUVUD) is unmoved
+
+
+def test_one_at_a_time_the_last_without_a_finding_leaves_the_matter_open() -> None:
+    f, g = (single(id, carried=False) for id in ("qf", "qg"))
+    open_one = replace(single("ql", carried=False), funnet=None)
+    assert so_far(f, g, open_one) == [((H, G, L), None)]
+    assert so_far(f, yrkanden=(FOR, MOT)) == [((H,), NO)]

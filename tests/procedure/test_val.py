@@ -20,17 +20,20 @@ from protokoll_tui.procedure.forlopp import Proposition
 from protokoll_tui.procedure.val import (
     Uppdragsslag,
     elections,
+    is_put,
     kind_of,
     may_ask,
     may_be_proportional,
     missing,
     new_round,
     next_election,
+    next_put,
     on_ballot,
     organ_of,
     proposition,
+    question_of,
 )
-from tests.procedure.builders import avslag, bifall, forslag, fraga, item, stand, who, yrkar
+from tests.procedure.builders import BIFALL, avslag, bifall, forslag, fraga, item, stand, who, yrkar
 
 CHAIR = "ordförande i socialnämnden"
 
@@ -216,3 +219,42 @@ def test_the_organ_of_an_uppdrag_stands_after_its_preposition() -> None:
     assert organ_of("ledamot i Socialnämnden ") == "socialnämnden"
     assert organ_of("ersättare i socialnämnden") == "socialnämnden"
     assert organ_of("ordförande") == ""
+
+
+LEAVES = forslag("o", ForslagSlag.AVSAGELSE, uppdrag=CHAIR, kandidater=who("ef"))
+
+
+def test_an_election_says_to_what_and_an_avsagelse_is_one_of_its_own() -> None:
+    p = item(stands("m", "ab"), LEAVES, stands("n", "cd", uppdrag="revisor"), stands("l", "gh"))
+    assert [(v.uppdrag, v.slag, [f.id for f in v.forslag]) for v in elections(p)] == [
+        (CHAIR, ForslagSlag.VAL, ["m", "l"]),
+        (CHAIR, ForslagSlag.AVSAGELSE, ["o"]),
+        ("revisor", ForslagSlag.VAL, ["n"]),
+    ]
+
+
+def test_an_election_is_put_by_itself_where_it_is_contested_or_moved_in_the_room() -> None:
+    plain, other = stands("m", "ab"), stands("n", "cd", uppdrag="revisor")
+    p = item(plain, other, stands("l", "gh", uppdrag="revisor"))
+    assert [is_put(p, v) for v in elections(p)] == [False, True]
+    moved = item(plain, other, yrkar("x", stand(BIFALL, "m")))
+    assert [is_put(moved, v) for v in elections(moved)] == [True, False]
+    assert [v.uppdrag for v in (next_put(p), next_put(moved)) if v] == ["revisor", CHAIR]
+    assert next_put(item(plain)) is None
+
+
+def test_the_question_of_an_election_is_the_last_that_names_one_of_it() -> None:
+    one, two = stands("m", "ab"), stands("n", "cd")
+    other = fraga(bifall("f"))
+    first, last = fraga(bifall("m")), fraga(bifall("m"), bifall("n"))
+    p = item(one, two, first, last, other)
+    (val,) = elections(p)
+    assert question_of(p, val) == last
+    assert question_of(item(one, two, other), val) is None
+
+
+def test_the_names_of_a_list_are_counted_each_unless_the_ballot_is_proportional() -> None:
+    (val,) = elections(item(stands("m", "ab", "cd", platser=3), stands("n", "ef", platser=3)))
+    names = (Mal(pa="m", punkter=(1,)), Mal(pa="m", punkter=(2,)), Mal(pa="n"))
+    assert on_ballot(val) == names
+    assert on_ballot(val, True) == (Mal(pa="m"), Mal(pa="n"))

@@ -25,6 +25,7 @@ from protokoll_tui.procedure.valmetod import (
     most,
     outcome,
     places,
+    proportional,
     valid_ballots,
     valkvot,
 )
@@ -346,3 +347,48 @@ def test_the_groups_of_a_proportional_election_have_one_vote_of_each_ballot() ->
     assert adds_up(groups, 5)
     short = ballot("a 20 b 15", avgivna=36, ogiltiga=0, blanka=0, proportionellt=Proportionellt())
     assert not adds_up(short, 5)
+
+
+def test_without_groups_and_without_votes_nobody_has_a_place() -> None:
+    assert allocate([], 3) == Fordelning(())
+    assert allocate([0, 0], 3) == Fordelning((0, 0))
+
+
+def test_one_vote_is_enough_where_nobody_has_more() -> None:
+    assert most(ballot("a 1 b 0"), 1) == Utgang(aims("a"))
+
+
+def test_the_lot_falls_on_a_group_by_its_place_among_the_results() -> None:
+    counted = ballot("a 3 b 3 c 3")
+    assert proportional(counted, 1) == Fordelning((0, 0, 0), (0, 1, 2), 1)
+    assert proportional(counted, 1, aims("c")) == Fordelning((0, 0, 1))
+    assert proportional(counted, 2, aims("b zz a")) == Fordelning((1, 1, 0))
+
+
+@pytest.mark.parametrize(
+    ("slutet", "platser", "expected"),
+    [
+        pytest.param(ballot(avgivna=0, ogiltiga=0, blanka=0), 1, True, id="nobody voted"),
+        pytest.param(ballot("a 0", avgivna=0, ogiltiga=0, blanka=0), 1, True, id="a row of none"),
+        pytest.param(ballot("a 1", avgivna=0), 1, False, id="a vote without a ballot"),
+        pytest.param(ballot("a 5 b 4", avgivna=9), 1, True, id="as many, the invalid not stated"),
+        pytest.param(ballot("a 5 b 5", avgivna=9), 1, False, id="one more than the ballots"),
+        pytest.param(
+            ballot("a 5 b 5", avgivna=5, ogiltiga=0, blanka=0), 2, True, id="each name on each"
+        ),
+    ],
+)
+def test_the_votes_and_the_ballots_at_their_borders(
+    slutet: Sluten, platser: int, expected: bool
+) -> None:
+    assert adds_up(slutet, platser) is expected
+
+
+def test_the_places_are_those_of_the_election_that_is_put_or_counted() -> None:
+    two = forslag("m", VAL, kandidater=who("ab"), platser=2)
+    nine = forslag("n", VAL, kandidater=who("cd"), platser=9)
+    matter = forslag("f", platser=7)
+    q = Fraga(id="q", svar=(bifall("m"), bifall("f")))
+    assert places(item(two, nine, matter, q), q) == 2
+    counted = Fraga(id="q", sluten=(ballot("n 3"),))
+    assert places(item(two, nine, counted), counted) == 9
