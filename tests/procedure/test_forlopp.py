@@ -312,3 +312,10 @@ def test_one_at_a_time_the_last_without_a_finding_leaves_the_matter_open() -> No
     open_one = replace(single("ql", carried=False), funnet=None)
     assert so_far(f, g, open_one) == [((H, G, L), None)]
     assert so_far(f, yrkanden=(FOR, MOT)) == [((H,), NO)]
+
+
+def test_when_every_pair_has_met_the_last_one_says_what_won() -> None:
+    every = (H, NO, G, L)
+    assert so_far(FIRST, NEXT, LAST, yrkanden=ALL) == [(every, H)]
+    other = replace(LAST, funnet=HELD_2)
+    assert so_far(FIRST, NEXT, other, yrkanden=ALL) == [(every, L)]

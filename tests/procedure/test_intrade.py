@@ -273,3 +273,15 @@ def test_one_who_is_kept_out_is_not_waited_for() -> None:
     went = at("kå ab cd ef", "rh")
     assert after_arrival(went.organ, went.upprop, "ft") == ()
     assert words(after_arrival(went.organ, went.upprop, "ft", {"rh"})) == "ft>aw"
+
+
+def test_one_of_the_own_party_is_moved_to_whatever_its_ledamot_is_called() -> None:
+    went = at("rh>kå cd ef")
+    assert words(after_arrival(went.organ, went.upprop, "kå")) == "kå rh>aw"
+
+
+def test_who_has_begun_is_before_one_who_comes_or_steps_in_for_jav() -> None:
+    went = walk(FIVE, meeting(item(1, move(GAR, "ft")), serves="kå ab cd ft>aw ef", rest="rh"))
+    room = went.upprop.seated("aw", "aw")
+    assert words(instead_of(went.organ, room, ["cd"])) == "ft>cd"
+    assert after_arrival(went.organ, room.seated("cd", ""), "rh") == ()
