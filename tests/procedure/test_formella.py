@@ -62,6 +62,12 @@ def ruled(q: Fraga, vinnare: Svar) -> Fraga:
             id="another återremiss, where the chair said that it is put",
         ),
         pytest.param(
+            put(CARRIED, said=("r", "v", "o", "f")),
+            StegKod.BESLUT,
+            "",
+            id="none, where the order of all of it was approved",
+        ),
+        pytest.param(
             put(CARRIED, said=("r", "o", "v")),
             StegKod.FORMELL,
             "v",

@@ -525,6 +525,13 @@ def test_whether_the_debate_is_over_is_asked_until_it_is_known(policy: Session) 
     assert next_text(policy, 119) == "ställ proposition på punkt 1: vad finner ordföranden?"
 
 
+def test_a_procedural_question_is_asked_as_what_it_is(session: Session) -> None:
+    say(session, 118, "aj ab")
+    assert next_text(session, 118) == "ordföranden frågar om sammanträdet ska ajourneras"
+    say(session, 118, "pr aj av", "åt ab")
+    assert next_text(session, 118) == "ordföranden frågar om ärendet ska avgöras i dag"
+
+
 def test_those_who_lost_each_their_own_are_asked_in_the_plural(session: Session) -> None:
     say(session, 118, "bi hä", "av ab +cd", "pr y1", "be")
     assert "fick inte igenom sitt yrkande" in next_text(session, 118)

@@ -45,6 +45,11 @@ def test_a_yrkande_on_a_point_aims_at_it(session: Session) -> None:
     assert marks(say(session, NR, "re cd p9")) == ("saknar_punkt",)
 
 
+def test_a_point_of_a_named_forslag_is_not_one_of_the_first(session: Session) -> None:
+    say(session, NR, "fr cd : 1. Alfa.\n2. Beta.", "bo ab f2 p2")
+    assert at(session, NR).forslag[-1].mot == Mal(pa=at(session, NR).forslag[1].id, punkter=(2,))
+
+
 def test_a_point_of_nothing_cannot_be_put_off(session: Session) -> None:
     assert marks(say(session, NR, "tb f1", "bo ab p2")) == ("inget_forslag",)
 

@@ -201,6 +201,12 @@ def test_two_stands_of_one_person_are_one_yrkande_with_its_own_forslag(session: 
     assert (second.verkan, second.hand, second.pa.pa) == (Verkan.AVSLAG, 2, p.forslag[0].id)
 
 
+def test_the_same_on_two_forslag_says_which_in_the_list(session: Session) -> None:
+    say(session, 118, "fr cd : En egen plan.", "av ab f1 f2", "bi ef f1 // av f2")
+    rows = [r.text for r in session.guide(at(session, 118).id).poster if r.plats[0] == "y"]
+    assert rows == ["avslag f1 och avslag f2 · Anna Berg (M)", "bifall och avslag · Eva Falk (V)"]
+
+
 def test_bifall_to_a_yrkande_asks_for_the_same_and_avslag_for_the_opposite(
     session: Session,
 ) -> None:

@@ -177,11 +177,17 @@ def formal_left(paragraf: Paragraf, praxis: Praxis = NO_PRAXIS) -> tuple[Svar, .
     if carried is None or _by_minority(paragraf):
         return formal_question(paragraf)
     kinds = {f.slag for f in paragraf.forslag if f.id in {mal.pa for mal in carried.pa}}
-    said = {id for o in paragraf.ordning for id in o.ordning}
+    said = _said_to_be_put(paragraf)
     alike = (f for f in waiting_formal(paragraf) if f.slag in kinds)
     left = (f for f in alike if f.id in said or _own_reasons(paragraf, f, carried, praxis))
     following = next(left, None)
     return yes_or_no(paragraf, following) if following else ()
+
+
+def _said_to_be_put(paragraf: Paragraf) -> set[str]:
+    """The formal förslag that the chair named by themselves; the whole order is only an order."""
+    formal = {f.id for f in paragraf.forslag if f.formellt}
+    return {id for o in paragraf.ordning if formal.issuperset(o.ordning) for id in o.ordning}
 
 
 def _own_reasons(p: Paragraf, forslag: Forslag, carried: Svar, praxis: Praxis) -> bool:

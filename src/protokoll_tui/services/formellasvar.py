@@ -43,6 +43,8 @@ def formal_text(p: Paragraf, answers: tuple[Svar, ...]) -> str:
         return ""
     if carried_formal(p):
         return texter.NEXT["formell fråga till"]
+    if asked.slag not in SKJUTER_UPP:
+        return texter.NEXT[asked.slag.value]
     sak = texter.postponed(points_put_off_by(asked))
     return texter.NEXT["formell fråga"].format(sak=sak)
 

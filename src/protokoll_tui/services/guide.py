@@ -95,7 +95,7 @@ def _entries(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]
             yield Postrad(platser.name_of(p, f.id), text)
     for y in p.yrkande:
         fate = fates[y.id]
-        text = _yrkande(p, y, kommun)
+        text = _yrkande(p, y, kommun, platser)
         yield Postrad(platser.name_of(p, y.id), text, fate.value if fate else "")
     yield from question_rows(p, platser, lambda svar: answer_text(p, svar, kommun), kommun)
     for b in p.beslut:
@@ -130,8 +130,8 @@ def _after(p: Paragraf, kommun: Kommun, platser: Platser) -> Iterator[Postrad]:
         yield Postrad(platser.name_of(p, n.id), _first_words(n.text), mark, fel=n.otolkad)
 
 
-def _yrkande(p: Paragraf, y: Yrkande, kommun: Kommun) -> str:
-    what = " och ".join(_stand(p, s, kommun) for s in y.stallning)
+def _yrkande(p: Paragraf, y: Yrkande, kommun: Kommun, platser: Platser) -> str:
+    what = _stands(p, y, kommun, platser)
     who = join_list(tuple(actor_name(a, kommun) for a in y.av)) or "?"
     return f"{what} · {who}{_joined(y, kommun)}"
 
@@ -143,6 +143,15 @@ def _joined(y: Yrkande, kommun: Kommun) -> str:
         return ""
     text = ", ".join(names) if len(names) <= NAMES_SHOWN else texter.joined_by(len(names))
     return f" · {text if text.startswith(texter.JOINS) else f'{texter.JOINS} {text}'}"
+
+
+def _stands(p: Paragraf, y: Yrkande, kommun: Kommun, platser: Platser) -> str:
+    """What a yrkande asks for; on which förslag too, where it asks for the same on several."""
+    kinds = [_stand(p, s, kommun) for s in y.stallning]
+    places = [platser.name_of(p, s.pa.pa) for s in y.stallning]
+    if len(set(kinds)) < len(kinds):
+        kinds = [f"{kind} {place}" for kind, place in zip(kinds, places, strict=True)]
+    return " och ".join(kinds)
 
 
 def _stand(p: Paragraf, s: Stallning, kommun: Kommun) -> str:

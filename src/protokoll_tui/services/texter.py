@@ -188,6 +188,8 @@ NEXT = {
     "rutin": "{vad}",
     "förslag saknas": "skriv in förslaget (fr …) eller ett yrkande",
     "formell fråga": "ordföranden frågar om {sak} ska avgöras i dag",
+    "ajournering": "ordföranden frågar om sammanträdet ska ajourneras",
+    "ordningsfråga": "ordningsfrågan: vad finner ordföranden?",
     "formell fråga till": "ärendet är uppskjutet. Ordföranden prövar även detta yrkande",
     "huvudfråga": "ställ proposition: vad finner ordföranden?",
     "fråga på punkter": "ställ proposition på {punkter}: vad finner ordföranden?",

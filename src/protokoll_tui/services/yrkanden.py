@@ -156,6 +156,8 @@ def _against(rum: Rum, part: Inmatning, slag: ForslagSlag, main: Forslag | None)
     if slag in (ForslagSlag.ORDNINGSFRAGA, ForslagSlag.TILLAGG) and named:
         return Mal(pa=_own_id(named))
     on_points = slag in SKJUTER_UPP and bool(part.punkter)
+    if on_points and named:
+        return Mal(pa=_own_id(named), punkter=part.punkter)
     if on_points and main is None:
         raise Oklart("inget_forslag")
     changes = slag is ForslagSlag.ANDRING or on_points
