@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -14,6 +14,7 @@ from protokoll_tui.procedure.narvaro import Narvaro, Skede, served
 from tests.procedure.rum import (
     ATER,
     BYTER,
+    DAY,
     EFTER,
     FORE,
     GAR,
@@ -379,3 +380,10 @@ def test_a_lost_connection_that_holds_to_a_paragraf_is_back_after_it() -> None:
     went = walk(FIVE, meeting(first, item(2), serves=ALL, distans=("ef",)))
     assert [went.at(id).beslut.tappade for id in ("p1", "p2")] == [{"ef"}, frozenset()]
     assert went.at("p2").beslut.distans == {"ef"}
+
+
+def test_who_is_elected_is_asked_for_the_day_of_the_meeting() -> None:
+    left = replace(FIVE, mandat=tuple(replace(m, till=DAY) for m in FIVE.mandat))
+    assert seats(walk(left, meeting(item(1))).upprop) == "kå ab cd aw ef"
+    day_after = meeting(item(1), datum=DAY + timedelta(days=1))
+    assert seats(walk(left, day_after).upprop) == ""

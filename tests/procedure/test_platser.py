@@ -159,3 +159,10 @@ def test_only_fullmaktige_shuts_out_an_ersattare_of_another_party(slag: object, 
     e = organ.substitute("rh")
     assert e is not None
     assert may_serve(organ, organ.platser[0], e) is may
+
+
+def test_a_vacant_seat_keeps_its_roll_and_its_valkrets() -> None:
+    organ = seated(roster("kå:C -:M/norra cd:S"))
+    vacant = organ.seat("vakant")
+    assert vacant is not None
+    assert (vacant.parti, vacant.valkrets, vacant.roll) == ("M", "norra", Roll.FORSTE_VICE)

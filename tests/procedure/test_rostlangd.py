@@ -15,7 +15,9 @@ from protokoll_tui.procedure.jav import (
     points_of_jav,
     stand_ins,
 )
+from protokoll_tui.procedure.narvaro import Narvaro
 from protokoll_tui.procedure.rostlangd import Langdrad, Tomhet, quorum, rostlangd, serving
+from protokoll_tui.procedure.rostlangd import rows as seats_of
 from tests.procedure.rum import (
     BYTER,
     EFTER,
@@ -246,3 +248,9 @@ def test_in_fullmaktige_the_javiga_of_a_point_are_present_who_left_later_too() -
     went = walk(FIVE_KF, meeting(p, later, serves=ALL))
     assert [quorum(went, p, n).antal for n in (1, 2)] == [5, 5]
     assert quorum(went, later).antal == 4
+
+
+def test_the_roll_goes_on_after_a_seat_of_nobodys() -> None:
+    room = Narvaro(platser={"kå": "kå", "zz": "", "ab": "ab"})
+    went = walk(FIVE, meeting(item(1)))
+    assert [row.plats for row in seats_of(went.organ, room)] == ["kå", "ab"]
