@@ -299,6 +299,15 @@ def test_a_proportional_election_gives_each_group_its_part() -> None:
     assert ended(item(LISTA, LISTB, drawn), drawn) == Svar(pa=(Mal(pa="g", punkter=(1,)),))
 
 
+def test_the_places_of_a_proportional_election_are_those_of_its_lists() -> None:
+    svar = (bifall("f"), bifall("g"))
+    q = Fraga(id="q", svar=svar, sluten=(ballot("f 20 g 9", proportionellt=Proportionellt()),))
+    p = item(LISTA, LISTB, q)
+    assert outcome(p, q) == Utgang(aims("f"))
+    assert seats_of(p, q) == ((Mal(pa="f"), 2), (Mal(pa="g"), 0))
+    assert ended(p, q) == bifall("f"), "all its names, so the list itself"
+
+
 # The ballots
 
 

@@ -262,6 +262,26 @@ def test_votes_for_somebody_who_was_not_proposed_count_too(val: Session) -> None
     assert decision(val).startswith("Kommunstyrelsen väljer Eva Falk (V) till ordförande")
 
 
+def test_who_was_not_proposed_is_not_said_to_have_been(val: Session) -> None:
+    say(val, NR, *TVA, "om", "va 13 f1 3 cd 4 ef 6", "be")
+    extract = render_extract(val.state, at(val, NR).id, val.kommun, load_style("standard"))
+    text = get_writer("txt").write(extract).decode("utf-8").replace("\u00a0", " ").split()
+    assert "föreslås Ada Ek (S) och Cia Dahl. Omröstning" in " ".join(text)
+    assert elected(val) == ["ef"]
+
+
+def test_a_ballot_after_the_chair_found_one_is_on_that_election(val: Session) -> None:
+    others = (
+        "va gh avgår från uppdraget som ledamot i nämnden",
+        "va valberedningen föreslår Bo Ek (S) till ersättare i nämnden",
+    )
+    say(val, NR, *LISTOR, *others, "pr f1", "va proportionellt 9")
+    (question,) = at(val, NR).fraga
+    assert len(question.sluten) == 1
+    say(val, NR, "va 13 f1 8 f2 5")
+    assert elected(val) == ["ab", "cd"]
+
+
 def test_there_is_no_ballot_with_as_many_names_as_places(val: Session) -> None:
     assert marks(say(val, NR, BEREDNING, "va sluten")) == ("en_kandidat",)
     assert not at(val, NR).fraga

@@ -22,7 +22,6 @@ from protokoll_tui.procedure.val import (
     Val,
     elections,
     may_ask,
-    next_election,
     next_put,
     on_ballot,
     open_elections,
@@ -209,9 +208,10 @@ def _here(rum: Rum, inmatning: Inmatning) -> _Omrostning:
 
 
 def _meant(rum: Rum, inmatning: Inmatning) -> Val:
-    """The election that a line names, else the one that is counted, else the next one.
+    """The election that a line names, else the one that is counted, else the next contested one.
 
-    A new round or other numbers are of the one that was counted last.
+    A new round or other numbers are of the one that was counted last. Where no other is contested
+    a ballot is on the one that was just put. Nobody votes on whether somebody may leave.
     """
     p = rum.paragraf
     every = elections(p)
@@ -222,9 +222,10 @@ def _meant(rum: Rum, inmatning: Inmatning) -> Val:
     balloted = [(v, q) for v, q in put if q.sluten]
     counting = [v for v, q in balloted if ended(p, q) is None]
     again = balloted if "ny" in inmatning.ord or inmatning.val.siffror else []
-    contested = (v for v in open_elections(p) if v.contested)
-    left = next(contested, None) or next_put(p) or next_election(p)
-    meant = [*counting, *(v for v, _ in again[-1:]), *([left] if left else [])]
+    left = [v for v in open_elections(p) if v.slag is ForslagSlag.VAL]
+    contested = [v for v in left if v.contested]
+    found = [v for v, q in put if v.contested and not q.sluten]
+    meant = [*counting, *(v for v, _ in again[-1:]), *contested, *found[-1:], *left]
     meant += [v for v, _ in put[-1:]]
     if not meant:
         raise Oklart("inget_val")
@@ -267,17 +268,9 @@ def _counted(rum: Rum, inmatning: Inmatning) -> Tolkning:
         resultat=result or last.resultat,
     )
     laid = (*laid, *(Lagt(i=rum.paragraf.id, lista="forslag", post=f) for f in new))
-    laid = (*laid, *_with_answers(here.fraga, new))
     event = Lagt(i=here.fraga.id, lista="sluten", post=counted) if fresh else Rattat(post=counted)
     tolkning = Tolkning("sluten omröstning", (*laid, event), post=last.id)
     return tolkning.marked("rostande_namn") if inmatning.val.kandidater else tolkning
-
-
-def _with_answers(fraga: Fraga, new: tuple[Forslag, ...]) -> Iterator[Handelse]:
-    """Who got votes without having been proposed is an answer all the same."""
-    if new:
-        more = (*fraga.svar, *(Svar(pa=(Mal(pa=f.id),)) for f in new))
-        yield Satt(id=fraga.id, falt="svar", varde=more)
 
 
 def _votes(
