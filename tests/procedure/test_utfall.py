@@ -263,3 +263,15 @@ def test_an_answer_with_several_aims_beside_questions_on_points_is_no_trouble() 
 def test_what_has_fallen_r94(fragor: tuple[Fraga, ...], fallen: set[str]) -> None:
     p = item(*ALLT, *fragor)
     assert {id for id in "fg" if has_fallen(p, id)} == fallen
+
+
+def test_in_first_and_second_hand_the_last_that_was_tried_says_how_it_went() -> None:
+    both = yrkar("m", stand(BIFALL, "r", hand=1), stand(BIFALL, "g", hand=2))
+    main = fraga(bifall("f"), avslag("f"), bifall("g"))
+    assert fates(both, FOR, fraga(DAG, TILLBAKA), replace(main, id="q2")) == [FALLET, BIFALLET]
+
+
+def test_an_election_of_all_who_are_proposed_is_decided() -> None:
+    first, second = (forslag(id, ForslagSlag.VAL, uppdrag="ledamot", platser=2) for id in "mn")
+    both = Svar(pa=(Mal(pa="m"), Mal(pa="n")))
+    assert decided_svar(item(first, second, fraga(both))) == (both,)
