@@ -151,6 +151,28 @@ async def test_a_contest_of_three_proposals_with_a_vote(session: Session, table:
     table.append(f"{hand.keys:9}  {30:5}  {hand.seconds:5.1f}  tre förslag, motförslag, omröstning")
 
 
+ELECTION = ("om", "⏎", "⏎", "13 ab 7 cd 5 blanka 1", "⏎", "⏎", "⏎")
+"""A closed ballot is asked for, its count after "va" from the guide, the decision."""
+
+
+async def test_a_contested_election_with_a_closed_ballot(
+    session: Session, table: list[str]
+) -> None:
+    said = ("är : Val", "va ab >ordförande i nämnden t.o.m. 2034-12-31", "va ef föreslår cd")
+    session.record("ru", session.state.paragraf[0].id)
+    for line in said:
+        session.record(line, session.state.paragraf[-1].id)
+    async with app_for(session).run_test(size=(140, 40)) as pilot:
+        await perform(Hand(pilot), ("126>", "⏎"))
+        hand = Hand(pilot)
+        await perform(hand, ELECTION)
+    p = session.state.paragraf[-1]
+    assert [r.roster for r in p.fraga[0].sluten[0].resultat] == [7, 5]
+    assert "väljer Anna Berg (M) till ordförande" in p.beslut[0].text.replace("\u00a0", " ")
+    assert hand.keys <= 28
+    table.append(f"{hand.keys:9}  {28:5}  {hand.seconds:5.1f}  val med två föreslagna, valsedlar")
+
+
 async def test_the_keys_of_118_give_the_whole_extract_in_the_style_nacka(
     session: Session,
 ) -> None:
