@@ -389,7 +389,7 @@ ROSTRADER = (
     rad(
         "changed_after_klubbslag",
         one(vote("ab:jn cd:nn kå:j")),
-        *("R77", FEL),
+        *("R77", HANDE),
         ("Rösten för Anna Berg (M) ändrades efter klubbslaget, från ja till nej.", "p1", "v"),
         nara=one(vote(ALLA)),
     ),
@@ -462,6 +462,32 @@ ROSTRADER = (
             count(2, 1, id="v3"),
             count(2, 1, avstar=1, deltar_inte=0, franvarande=0, tomma=1, id="v4"),
         ),
+    ),
+    rad(
+        "more_than_serve",
+        held(
+            arende(HUVUD, on(count(3, 2)), deltar_inte=(late(),)),
+            replace(arende(HUVUD, on(count(3, 1, avstar=1)), jav=(jav("ab", ""),)), id="p2"),
+        ),
+        *("R103", FEL),
+        ("Röstetalen är tillsammans 5, men bara 4 kan rösta.", "p1", "v"),
+        ("Röstetalen är tillsammans 5, men bara 4 kan rösta.", "p2", "v"),
+        nara=held(
+            arende(HUVUD, on(count(3, 1)), deltar_inte=(late(),)),
+            replace(arende(HUVUD, on(count(3, 2)), deltar_inte=(late(2),)), id="p2"),
+            replace(arende(HUVUD, on(count(3, 2)), jav=(jav("ab", "lg>ab"),)), id="p3"),
+            # On putting it off, not on the decision.
+            replace(
+                arende(HUVUD, ATERREMISS, on(count(3, 2), q=TODAY), deltar_inte=(late(),)), id="p4"
+            ),
+        ),
+    ),
+    rad(
+        "more_than_serve",
+        held(arende(HUVUD, on(count(3, 2))), serves="kå ab cd ef"),
+        *("R103", FEL),
+        ("Röstetalen är tillsammans 5, men bara 4 kan rösta.", "p1", "v"),
+        nara=held(arende(HUVUD, on(count(3, 2))), serves=""),
     ),
     rad(
         "other_count",

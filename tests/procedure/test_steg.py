@@ -164,6 +164,15 @@ def test_routine_kinds_are_settled_in_one_stroke(slag: ParagrafSlag) -> None:
     assert next_step(item(slag=slag, klubbslag=True)).kod is StegKod.KLAR
 
 
+def test_a_routine_item_that_somebody_moves_something_in_is_put_like_any_other() -> None:
+    moved = item(HUVUD, MOT, slag=ParagrafSlag.INFORMATION)
+    assert next_step(moved).kod is StegKod.HUVUDFRAGA
+    put = replace(moved, fraga=(fraga(bifall("f"), avslag("f")),))
+    assert next_step(put).kod is StegKod.BESLUT
+    back = replace(MOT, atertaget=True)
+    assert next_step(replace(moved, yrkande=(back,))).kod is StegKod.RUTIN
+
+
 def states(paragraf: Paragraf) -> dict[Del, tuple[Lage, int]]:
     return {part: (lage, count) for part, lage, count in progress(paragraf)}
 

@@ -316,3 +316,12 @@ def test_a_row_says_how_far_its_item_has_come_and_what_is_left_to_sort_out(
     p: Paragraf, sign: str
 ) -> None:
     assert row_text(p, here=False)[1] == sign
+
+
+def test_an_error_that_the_checks_found_shows_when_the_item_is_done(session: Session) -> None:
+    begun, done = Paragraf(id="p-1", yrkande=MOVED), Paragraf(id="p-1", klubbslag=True)
+    assert [row_text(p, here=False, fel=True)[1] for p in (begun, done)] == ["●", "!"]
+    for line in ("bi hä", "av ab", "pr f1", "om ab", "om 7-6", "be"):
+        session.record(line, next(p.id for p in session.state.paragraf if p.nr == 118))
+    # Numbers alone, without a bilaga: how each voted has to be told (R8).
+    assert {p.nr for p in session.state.paragraf if p.id in session.with_errors} == {118}

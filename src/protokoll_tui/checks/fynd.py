@@ -44,6 +44,11 @@ class Fynd:
         """Whether a person is asked about it before it is kept."""
         return self.allvar in (Allvar.FEL, Allvar.HANDE)
 
+    @property
+    def fel(self) -> bool:
+        """Whether something can be put right in the record."""
+        return self.allvar is Allvar.FEL
+
 
 @dataclass(frozen=True)
 class Mote:

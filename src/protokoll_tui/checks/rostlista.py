@@ -102,6 +102,27 @@ def seats(m: Mote) -> Iterator[Brist]:
                 yield Brist(texter.NOT_ALL.format(summa=total, platser=platser), p.id, v.id)
 
 
+def more_than_serve(m: Mote) -> Iterator[Brist]:
+    """R103: no more vote than serve and take part, also where counts alone are known."""
+    for p, r in voted(m) if m.gang.registrerat else ():
+        antal = r.egen.antal
+        if antal is None or is_called(r.egen):
+            continue
+        there = m.served(p) - challenged(p)
+        out = _taking_no_part(p) & there if underlag(p).on_matter(r.fraga) else frozenset[str]()
+        may = min(len(there), m.gang.organ.antal or len(there)) - len(out)
+        cast = sum(n or 0 for n in (antal.ja, antal.nej, antal.avstar))
+        if may < cast <= (m.gang.organ.antal or cast):
+            text = texter.MORE_THAN_SERVE.format(summa=cast, antal=may)
+            yield Brist(text, p.id, r.egen.id)
+
+
+def _taking_no_part(p: Paragraf) -> frozenset[str]:
+    """Signatures of those who take no part in the whole decision, whatever happens."""
+    whole = (d for d in p.deltar_inte if not (d.punkter or d.villkor or d.om_faller))
+    return frozenset(sig for d in whole for sig in persons(d.av))
+
+
 def other_count(m: Mote) -> Iterator[Brist]:
     """R214: the list of names has the numbers that are stated."""
     for p, v in _lists(m):
@@ -118,12 +139,7 @@ def other_count(m: Mote) -> Iterator[Brist]:
 def marks_merged(m: Mote) -> Iterator[Brist]:
     """R104: to abstain, to take no part and to be jävig are different things."""
     for p, r in voted(m):
-        out = {
-            sig
-            for d in p.deltar_inte
-            if not (d.punkter or d.villkor or d.om_faller)
-            for sig in persons(d.av)
-        }
+        out = _taking_no_part(p)
         if out and underlag(p).on_matter(r.fraga):
             for row in r.egen.rostlangd:
                 if row.person in out and row.rost in VOTED:
@@ -145,12 +161,13 @@ def same_bilaga(m: Mote) -> Iterator[Brist]:
 
 
 ROSTLISTA: Kontroller = (
-    Kontroll("R77", "arbetsordningen", Allvar.FEL, changed_after_klubbslag),
+    Kontroll("R77", "arbetsordningen", Allvar.HANDE, changed_after_klubbslag),
     Kontroll("R77", "arbetsordningen", Allvar.VARNING, chair_not_last),
     Kontroll("R103", "5 kap. 67 § p. 5 KL", Allvar.FEL, twice),
     Kontroll("R103", "5 kap. 67 § p. 5 KL", Allvar.FEL, not_serving),
     Kontroll("R109", "5 kap. 67 § p. 5 KL", Allvar.FEL, for_ledamot),
     Kontroll("R103", "5 kap. 67 § p. 5 KL", Allvar.FEL, seats),
+    Kontroll("R103", "5 kap. 67 § p. 5 KL", Allvar.FEL, more_than_serve),
     Kontroll("R214", "5 kap. 67 § p. 5 KL", Allvar.FEL, other_count),
     Kontroll("R104", "5 kap. 67 § p. 5 KL", Allvar.FEL, marks_merged),
     Kontroll("R107", "5 kap. 67 § p. 5 KL", Allvar.FEL, same_bilaga),

@@ -107,13 +107,19 @@ def is_election(p: Paragraf, q: Fraga) -> bool:
     return any(mal.pa in val for svar in q.svar for mal in svar.pa)
 
 
+def elects(p: Paragraf) -> bool:
+    """Whether somebody is to be elected in a §."""
+    return any(f.slag is ForslagSlag.VAL for f in p.forslag)
+
+
 def asks_for_minority(p: Paragraf, q: Fraga, praxis: Praxis) -> bool:
     """Whether those who lost a vote on putting the matter off are a third of those present.
 
-    Fullmäktige alone, once in a matter, and never in an election (R69, R70; 5 kap. 50 § KL).
+    Fullmäktige alone, once in a matter, and never where somebody is to be elected (R69, R70;
+    5 kap. 50 § KL).
     """
     vote = last_vote(q)
-    if not praxis.fullmaktige or p.minoritet_forut or vote is None or is_election(p, q):
+    if not praxis.fullmaktige or p.minoritet_forut or vote is None or elects(p):
         return False
     vote = with_list(p, vote)
     late = {f.id for f in p.forslag if f.slag in SKJUTER_UPP - {ForslagSlag.REMISS}}

@@ -21,7 +21,7 @@ from protokoll_tui.procedure.alternativ import (
     yes_or_no,
 )
 from protokoll_tui.procedure.forlopp import Praxis, Proposition, answers_put, next_main
-from protokoll_tui.procedure.omrostning import Vantan, Vantar, waiting
+from protokoll_tui.procedure.omrostning import Vantan, Vantar, elects, waiting
 from protokoll_tui.procedure.punktvis import disputes, is_whole
 from protokoll_tui.procedure.utfall import (
     carried_formal,
@@ -88,7 +88,7 @@ def next_step(paragraf: Paragraf, praxis: Praxis = NO_PRAXIS) -> Steg:
     """
     if paragraf.utgar:
         return Steg(StegKod.KLAR)
-    if paragraf.slag in RUTIN:
+    if is_routine(paragraf):
         return Steg(StegKod.KLAR if is_done(paragraf) else StegKod.RUTIN)
     open_vote = waiting(paragraf, praxis)
     if open_vote:
@@ -96,6 +96,11 @@ def next_step(paragraf: Paragraf, praxis: Praxis = NO_PRAXIS) -> Steg:
     if is_done(paragraf):
         return Steg(StegKod.EFTER, regel="R43") if losers(paragraf) else Steg(StegKod.KLAR)
     return _question(paragraf, praxis)
+
+
+def is_routine(paragraf: Paragraf) -> bool:
+    """Whether an item is settled in one stroke: its kind is, and nobody has asked for anything."""
+    return paragraf.slag in RUTIN and not (live_yrkanden(paragraf) or paragraf.fraga)
 
 
 def _vote(open_vote: Vantan) -> Steg:
@@ -194,10 +199,9 @@ def _own_reasons(p: Paragraf, forslag: Forslag, carried: Svar, praxis: Praxis) -
     """Whether a third may have this återremiss with its own motivering (R69–R71)."""
     if not praxis.fullmaktige or p.minoritet_forut or forslag.slag is not ForslagSlag.ATERREMISS:
         return False
-    elects = any(f.slag is ForslagSlag.VAL for f in p.forslag)
     known = [f for f in p.forslag if f.id in {mal.pa for mal in carried.pa}]
     same = any(_asks_same(f, forslag) for f in known)
-    return not elects and not same
+    return not elects(p) and not same
 
 
 def _asks_same(a: Forslag, b: Forslag) -> bool:

@@ -79,8 +79,19 @@ class Last:
     @property
     def tveksam(self) -> bool:
         """Whether a person should look again before it is kept."""
-        marks = {mark.partition(":")[0] for mark in self.tolkning.anmarkningar}
-        return bool(marks & DOUBTS) or any(f.grav and f.regel not in ASKED_NEXT for f in self.fynd)
+        return any(self._doubts())
+
+    @property
+    def skal(self) -> tuple[str, ...]:
+        """Why somebody is asked about the line before it is kept, in words."""
+        said = zip(self.anmarkningar, self._doubts(), strict=False)
+        return tuple(text for text, doubt in said if doubt) or self.anmarkningar[:1]
+
+    def _doubts(self) -> tuple[bool, ...]:
+        """Of each mark on the line, then of each finding, whether it is asked about."""
+        marks = (mark.partition(":")[0] for mark in self.tolkning.anmarkningar)
+        grave = (f.grav and f.regel not in ASKED_NEXT for f in self.fynd)
+        return (*(mark in DOUBTS for mark in marks), *grave)
 
 
 class Lasare:
@@ -124,7 +135,8 @@ class Lasare:
         known = {(f.regel, f.text, f.paragraf) for f in session.fynd}
         there = findings_in(after, session.kommun, gang(after, session.kommun))
         here = (f for f in there if (f.regel, f.text, f.paragraf) not in known)
-        return tuple({(f.regel, f.text): f for f in here}.values())
+        found = {(f.regel, f.text): f for f in here}.values()
+        return tuple(sorted(found, key=lambda f: not f.grav))
 
     def _elsewhere(self, fynd: Fynd, paragraf: str) -> str:
         """The § that a finding is in ("§ 118"), where it is another one."""

@@ -154,6 +154,11 @@ class Session:
             self._fynd = self.state, findings_in(self.state, self.kommun, self.gang)
         return self._fynd[1]
 
+    @property
+    def with_errors(self) -> frozenset[str]:
+        """Ids of the §§ where the record contradicts itself or lacks what the law asks for."""
+        return frozenset(f.paragraf for f in self.fynd if f.fel)
+
     def kontext(self, paragraf: str = "") -> Kontext:
         """What lines are read against in a §."""
         return self.lasare.kontext(paragraf)

@@ -134,7 +134,7 @@ class MeetingScreen(Rostande):
         """Draw everything from the state."""
         state = self.session.state
         self.status.show(self.session, self.here)
-        self.agenda.show(state, self.here)
+        self.agenda.show(state, self.here, self.session.with_errors if self._checked else ())
         if not state.paragraf:
             self.guide_view.show_text(texter.NO_PARAGRAPH)
             return

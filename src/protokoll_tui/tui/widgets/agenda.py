@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -21,9 +23,9 @@ class Agenda(OptionList):
         super().__init__(id="dagordning", markup=False, compact=True)
         self._shown: list[tuple[str, str]] = []
 
-    def show(self, state: Sammantrade, here: str) -> None:
-        """Show the agenda; only rows that changed are drawn anew."""
-        rows = [(p.id, row_text(p, p.id == here)) for p in state.paragraf]
+    def show(self, state: Sammantrade, here: str, fel: Collection[str] = ()) -> None:
+        """Show the agenda, ``fel`` = §§ with an error; only rows that changed are drawn anew."""
+        rows = [(p.id, row_text(p, p.id == here, p.id in fel)) for p in state.paragraf]
         if [i for i, _ in rows] != [i for i, _ in self._shown]:
             self.set_options([Option(Content(text), id=i) for i, text in rows])
         else:
@@ -36,14 +38,14 @@ class Agenda(OptionList):
             self.highlighted = at
 
 
-def row_text(p: Paragraf, here: bool) -> str:
+def row_text(p: Paragraf, here: bool, fel: bool = False) -> str:
     """A row: sign, number, heading (a secret one without its heading)."""
-    return f"{'▶' if here else ' '}{_sign(p)} {heading(p).removeprefix('§').strip()}"
+    return f"{'▶' if here else ' '}{_sign(p, fel)} {heading(p).removeprefix('§').strip()}"
 
 
-def _sign(p: Paragraf) -> str:
-    """A line not understood shows at once, a part not recorded when the item is done."""
-    if unread(p) or (is_done(p) and not p.utgar and unsettled(p)):
+def _sign(p: Paragraf, fel: bool) -> str:
+    """A line not understood shows at once, a part not recorded or an error when it is done."""
+    if unread(p) or (is_done(p) and not p.utgar and (fel or unsettled(p))):
         return "!"
     if p.utgar:
         return "–"

@@ -27,7 +27,7 @@ class Mening(Static):
     def ask(self, last: Last) -> None:
         """Say what is wrong with the line, and that Enter again keeps it."""
         text = texter.CONFIRM_NOTE if last.oklar else texter.CONFIRM_NAME
-        self._put(Content.styled(text.format(skal=last.anmarkningar[0]), "bold $warning"))
+        self._put(Content.styled(text.format(skal=" ".join(last.skal)), "bold $warning"))
 
     def suggest(self, last: Last) -> None:
         """Show the reading of a line that was filled in, and that Enter again saves it."""
