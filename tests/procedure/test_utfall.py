@@ -9,9 +9,10 @@ import pytest
 from protokoll_tui.domain.forslag import ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga, Satt
 from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.votering import Rost, Rostmarke, Votering
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure import Utfall, decided_svar, losers, outcomes
-from protokoll_tui.procedure.utfall import has_fallen
+from protokoll_tui.procedure.utfall import has_fallen, never_outvoted
 from tests.procedure.builders import (
     ALTERNATIV,
     ANDRA,
@@ -275,3 +276,19 @@ def test_an_election_of_all_who_are_proposed_is_decided() -> None:
     first, second = (forslag(id, ForslagSlag.VAL, uppdrag="ledamot", platser=2) for id in "mn")
     both = Svar(pa=(Mal(pa="m"), Mal(pa="n")))
     assert decided_svar(item(first, second, fraga(both))) == (both,)
+
+
+def test_who_voted_with_the_winner_each_time_has_lost_nothing() -> None:
+    def rows(words: str) -> tuple[Rost, ...]:
+        pairs = (word.split(":") for word in words.split())
+        return tuple(Rost(plats=sig, person=sig, rost=Rostmarke(mark)) for sig, mark in pairs)
+
+    back = Votering(id="v", ja=DAG, nej=TILLBAKA, rostlangd=rows("ab:ja cd:nej ef:ja gh:avstår"))
+    main = Votering(id="w", ja=bifall("f"), nej=avslag("f"), rostlangd=rows("ab:ja cd:ja ef:nej"))
+    first = replace(fraga(DAG, TILLBAKA), votering=(back,))
+    last = replace(fraga(bifall("f"), avslag("f")), id="q2", votering=(main,))
+    assert never_outvoted(item(*ALLT, first, last)) == {"ab"}
+    assert never_outvoted(item(*ALLT, first)) == {"ab", "ef"}
+    by_list = replace(last, votering=(replace(main, rostlangd=(), lista="v"),))
+    assert never_outvoted(item(*ALLT, first, by_list)) == {"ab", "ef"}
+    assert never_outvoted(item(*ALLT, fraga(DAG, TILLBAKA))) == frozenset()

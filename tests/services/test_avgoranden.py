@@ -595,3 +595,25 @@ def test_points_of_another_forslag_are_no_points_of_the_main_one(policy: Session
     assert next_lines(policy, 119) == ["pr f1", "pr y1", "pr y2"]
     say(policy, 119, "pr f1")
     assert next_lines(policy, 119) == ["pr f1 p2", "pr y3"]
+
+
+def offered(session: Session, nr: int) -> list[str]:
+    return [val.rad for val in session.guide(at(session, nr).id).harnast.val]
+
+
+def test_those_who_lost_different_yrkanden_have_a_line_each(session: Session) -> None:
+    say(session, 112, "ru")
+    say(session, 118, "bi kå +C", "än gh p1 : Nej.", "av cd", "pr ordning", "pr y3", "be")
+    assert offered(session, 118) == [">", "rs kå C y1", "rs gh y2"]
+    say(session, 118, "rs kå C y1")
+    assert offered(session, 118) == [">", "rs gh"]
+    say(session, 118, "rs gh")
+    assert offered(session, 118) == [">"]
+
+
+def test_one_of_a_group_who_voted_with_the_majority_is_not_offered_a_reservation(
+    session: Session,
+) -> None:
+    say(session, 112, "ru")
+    say(session, 118, "av ab +M", "bi hä", "pr y2", "om ab", "om ja alla nej ab KD", "be")
+    assert offered(session, 118) == [">", "rs ab"]

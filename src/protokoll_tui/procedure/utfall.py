@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.forslag import SKJUTER_UPP, VALARENDEN, Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
 from protokoll_tui.domain.records import Term
 from protokoll_tui.domain.svar import Svar
+from protokoll_tui.domain.votering import Rostmarke, Votering
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure.alternativ import (
     alternatives,
@@ -22,7 +25,7 @@ from protokoll_tui.procedure.alternativ import (
     stand_svar,
 )
 from protokoll_tui.procedure.forlopp import course
-from protokoll_tui.procedure.kedja import is_among
+from protokoll_tui.procedure.kedja import ended, is_among, last_vote, same_svar
 from protokoll_tui.procedure.punktvis import (
     answer_for,
     disputes,
@@ -30,6 +33,7 @@ from protokoll_tui.procedure.punktvis import (
     same_question,
     shares_points,
 )
+from protokoll_tui.procedure.rakning import with_list
 from protokoll_tui.procedure.uppskjutet import all_put_off, is_put_off, points_put_off_by
 
 
@@ -311,3 +315,25 @@ def losers(paragraf: Paragraf) -> tuple[tuple[str, Aktor], ...]:
         if fates[yrkande.id] in LOST
         for aktor in (*yrkande.av, *(i.vem for i in yrkande.instammer))
     )
+
+
+def never_outvoted(paragraf: Paragraf) -> frozenset[str]:
+    """Signatures of those who voted with the winning side in each vote by name that they were in.
+
+    They have nothing to reserve themselves against, whoever spoke for them.
+    """
+    won: set[str] = set()
+    lost: set[str] = set()
+    for q in paragraf.fraga:
+        vote, end = last_vote(q), ended(paragraf, q)
+        for sig, side in _sides(with_list(paragraf, vote)) if vote and end else ():
+            (won if same_svar(side, end) else lost).add(sig)
+    return frozenset(won - lost)
+
+
+def _sides(vote: Votering) -> Iterator[tuple[str, Svar]]:
+    """Whoever voted for a side, and the side."""
+    sides = {Rostmarke.JA: vote.ja, Rostmarke.NEJ: vote.nej}
+    for row in vote.rostlangd:
+        if row.rost and (side := sides.get(row.rost)):
+            yield row.person, side

@@ -16,7 +16,6 @@ from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure import (
     Steg,
     StegKod,
-    losers,
     next_step,
     outcomes,
     progress,
@@ -35,6 +34,7 @@ from protokoll_tui.services.guidevy import Guide, Harnast, Postrad, Val, actor_n
 from protokoll_tui.services.narvarorader import entries, finding_rows, to_chair, to_settle
 from protokoll_tui.services.omrostningsguide import may_vote, question_rows, vote_next
 from protokoll_tui.services.plats import Platser
+from protokoll_tui.services.reservationsguide import reservation_next
 from protokoll_tui.services.svarsrad import answer_line
 from protokoll_tui.services.valguide import elected_text, election_next, proposed_text
 from protokoll_tui.swedish.dates import format_date
@@ -279,19 +279,9 @@ def _decision(p: Paragraf, step: Steg, kommun: Kommun) -> Harnast:
 def _afterwards(
     state: Sammantrade, p: Paragraf, step: Steg, kommun: Kommun, platser: Platser, gang: Gang
 ) -> Harnast:
-    reserved = [a for r in p.reservation for a in r.av]
     there = serving(gang, p) if gang.registrerat else ()
-    # Only who took part in the decision may reserve themselves (4 kap. 27 § KL).
-    took_part = (a for _, a in losers(p) if not (a.person and there) or a.person in there)
-    lost = [a for a in took_part if a not in reserved]
-    if not lost or p.reservation:
-        return _unread(p, platser) or onward(state, p)
-    names = join_list(tuple(actor_name(a, kommun) for a in dict.fromkeys(lost)))
-    signs = " ".join(a.person or a.grupp for a in dict.fromkeys(lost))
-    onwards = Val(">", "nästa ärende")
-    own = texter.their_own(len({id for id, aktor in losers(p) if aktor in lost}))
-    reserve = Val(f"rs {signs}", "reservation")
-    return Harnast(_say(step, vad=names, sitt=own), (onwards, reserve), step.regel)
+    asked = reservation_next(p, step, kommun, platser, there)
+    return asked or _unread(p, platser) or onward(state, p)
 
 
 def _unread(p: Paragraf, platser: Platser) -> Harnast | None:
