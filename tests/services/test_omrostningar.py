@@ -143,6 +143,11 @@ def test_a_vote_on_the_motforslag_comes_before_the_main_one(rum: Session) -> Non
     assert next_of(rum)[1][-1] == "om q2"
     say(rum, 118, "om ab", "om 4-9", "om 6-7", "be")
     p = at(rum, 118)
+    rows = {row.plats: row.text for row in rum.guide(p.id).poster}
+    assert (rows["m1"], rows["m2"]) == (
+        "omröstning: 6 ja, 7 nej",
+        "omröstning om motförslaget: 4 ja, 9 nej",
+    )
     assert [len(q.votering) for q in p.fraga] == [1, 1]
     assert fates(p) == [Utfall.FALLET, Utfall.FALLET, Utfall.BIFALLET]
     assert p.beslut[0].text == "Kommunen avstår."

@@ -72,6 +72,15 @@ def test_a_mark_goes_on_to_the_next_who_has_not_voted_and_round_to_the_first() -
     assert (found.vid, marks(found)) == (0, {"aw": "ja", "ts": "nej"})
 
 
+def test_after_one_that_is_put_right_the_call_goes_on_where_it_was() -> None:
+    called = roll().at(2).party(JA).at(4).marked(NEJ).at(0).marked(JA)
+    assert called.har.person == "cd", "who has not been called, though later ones have"
+    called = called.at(4).marked(JA)
+    assert (called.har.person, marks(called)["pk"]) == ("cd", "ja")
+    done = roll().rest(JA).at(3).marked(NEJ)
+    assert (done.vid, done.kvar) == (3, ())
+
+
 def test_when_nobody_is_left_the_row_stays() -> None:
     found = roll("ab", "cd").marked(JA).marked(NEJ)
     assert (found.vid, found.kvar) == (1, ())

@@ -168,6 +168,12 @@ def sides_of(q: Fraga, motforslag: str = "") -> tuple[Svar, Svar]:
     return q.funnet, rest[0] if len(rest) == 1 else Svar(pa=(Mal(pa=motforslag),))
 
 
+def is_motforslag(p: Paragraf, q: Fraga) -> bool:
+    """Whether a question chooses what meets the proposal that was found in another (R95)."""
+    votes = (v for o in p.fraga for v in o.votering)
+    return any(_points(side, q) for v in votes for side in (v.ja, v.nej) if side)
+
+
 def motforslag_question(q: Fraga, id: str) -> Fraga | None:
     """The question that chooses what a vote sets against the one found; None with one left."""
     rest = rest_of(q)

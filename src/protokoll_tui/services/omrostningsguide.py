@@ -14,7 +14,7 @@ from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure import Lage, Steg, StegKod
 from protokoll_tui.procedure.forlopp import Praxis, method_of
 from protokoll_tui.procedure.kedja import last_vote
-from protokoll_tui.procedure.omrostning import is_disputed, votable
+from protokoll_tui.procedure.omrostning import is_disputed, is_motforslag, votable
 from protokoll_tui.procedure.plan import Planerad, planned
 from protokoll_tui.procedure.rakning import tally, with_list
 from protokoll_tui.procedure.uppskjutet import points_put_off_by
@@ -181,7 +181,7 @@ def question_rows(p: Paragraf, platser: Platser, sagt: Sagt, kommun: Kommun) -> 
             yield Postrad(platser.name_of(p, q.id), f"proposition: {found}")
         yield from ballot_rows(p, q, platser, kommun)
         for v in q.votering:
-            yield Postrad(platser.name_of(p, v.id), _vote_text(p, v))
+            yield Postrad(platser.name_of(p, v.id), _vote_text(p, q, v))
         if q.avgorande and q.avgorande.vinnare:
             yield Postrad("", f"{q.avgorande.grund.value}: {sagt(q.avgorande.vinnare)}")
 
@@ -192,9 +192,11 @@ def _order_text(o: Propositionsordning) -> str:
     return rosttexter.ORDER_ROW[what or (o.metod.value if o.metod else "")]
 
 
-def _vote_text(p: Paragraf, v: Votering) -> str:
+def _vote_text(p: Paragraf, q: Fraga, v: Votering) -> str:
+    """A vote; one on the motförslag says so: it is recorded last and held first."""
+    vad = rosttexter.VOTE_ON["motförslag" if is_motforslag(p, q) else ""]
     counted = tally(with_list(p, v))
     if counted is None:
-        return rosttexter.VOTE_OPEN
-    text = rosttexter.VOTE_COUNTED.format(ja=counted.ja, nej=counted.nej)
+        return rosttexter.VOTE_OPEN.format(vad=vad)
+    text = rosttexter.VOTE_COUNTED.format(vad=vad, ja=counted.ja, nej=counted.nej)
     return f"{text} · {rosttexter.ABSTAIN.format(antal=counted.avstar)}" if counted.avstar else text

@@ -95,8 +95,14 @@ class Rostlista:
         return replace(self, vid=max(0, min(vid, len(self.rader) - 1)))
 
     def marked(self, marke: Rostmarke) -> Rostlista:
-        """The row at hand votes, and the next one who has not is called."""
-        return self._with({self.vid}, marke) if self.har.person else self
+        """The row at hand votes, and the next one who has not is called.
+
+        After one that is put right the call goes on where it was: at the first who has not voted.
+        """
+        if not self.har.person:
+            return self
+        voted = self._with({self.vid}, marke)
+        return voted if self.har.kvar or not voted.kvar else voted.at(0)._onward()
 
     def party(self, marke: Rostmarke) -> Rostlista:
         """So do all of that row's party who have not voted; who has no party is alone."""

@@ -80,8 +80,9 @@ CHOICES = {
 """What may follow, in a vote and before it."""
 
 
-VOTE_OPEN = "omröstning pågår"
-VOTE_COUNTED = "omröstning: {ja} ja, {nej} nej"
+VOTE_OPEN = "{vad} pågår"
+VOTE_COUNTED = "{vad}: {ja} ja, {nej} nej"
+VOTE_ON = {"": "omröstning", "motförslag": "omröstning om motförslaget"}
 ABSTAIN = "{antal} avstår"
 
 CHAIR = "ordförande"
