@@ -103,6 +103,39 @@ def reserves(sig: str, *fore: str, **fields: Any) -> dict[str, Any]:
 
 
 BESLUTSRADER = (
+    rad(
+        "not_announced",
+        one(HUVUD, **led(), extra=True),
+        *("R55", FEL),
+        (
+            "Ärendet är inte kungjort. Det kan avgöras bara om alla närvarande beslutar att ta "
+            "upp det: skriv är tas upp.",
+            "p1",
+            "",
+        ),
+        nara=held(
+            arende(HUVUD, **led(), extra=True, tas_upp=True),
+            replace(arende(HUVUD, extra=True), id="p2"),
+            replace(arende(HUVUD, **led()), id="p3"),
+            # It may be put off all the same.
+            replace(arende(HUVUD, ATERREMISS, ATER, BACK, **led(), extra=True), id="p4"),
+        ),
+        kommun=F,
+    ),
+    rad(
+        "not_announced",
+        one(HUVUD, **led(), extra=True),
+        *("R55", FEL),
+        (
+            "Ärendet är inte kungjort. Det kan avgöras bara om alla närvarande beslutar att ta "
+            "upp det: skriv är tas upp.",
+            "p1",
+            "",
+        ),
+        nara=one(HUVUD, **led(), extra=True),
+        kommun=F,
+        nara_kommun=N,
+    ),
     # Nothing put
     rad(
         "several_but_nothing_put",

@@ -35,6 +35,13 @@ def one_but_nothing_put(m: Mote) -> Iterator[Brist]:
             yield Brist(texter.ONE_NOT_PUT, here.p.id)
 
 
+def not_announced(m: Mote) -> Iterator[Brist]:
+    """R55: fullmäktige decides an unannounced matter only if all present take it up (5:52 KL)."""
+    for here in decided(m) if m.fullmaktige else ():
+        if here.p.extra and here.p.tas_upp is False and not here.uppskjutet:
+            yield Brist(texter.NOT_ANNOUNCED, here.p.id)
+
+
 def without_outcome(m: Mote) -> Iterator[Brist]:
     """R94: every live yrkande is put, or said to be settled (5:67 p. 1–2)."""
     for here in decided(m):
@@ -271,6 +278,7 @@ def _differs(proposed: str, decided: str) -> bool:
 BESLUTSGANG: Kontroller = (
     Kontroll("R191", "5 kap. 67 § p. 2 KL", Allvar.FEL, several_but_nothing_put),
     Kontroll("R191", "5 kap. 67 § p. 2 KL", Allvar.UPPLYSNING, one_but_nothing_put),
+    Kontroll("R55", "5 kap. 52 § KL", Allvar.FEL, not_announced),
     Kontroll("R94", "5 kap. 67 § p. 1–2 KL", Allvar.FEL, without_outcome),
     Kontroll("R90", "praxis", Allvar.HANDE, formal_against_matter),
     Kontroll("R90", "praxis", Allvar.HANDE, formal_after_matter),

@@ -12,6 +12,10 @@ from protokoll_tui.swedish.lists import join_list
 
 NOTHING_PUT = "Flera förslag finns men ingen proposition. Skriv hur ordföranden ställde dem."
 ONE_NOT_PUT = "Ett yrkande finns men ingen proposition. Det räcker att skriva att det finns ett."
+NOT_ANNOUNCED = (
+    "Ärendet är inte kungjort. Det kan avgöras bara om alla närvarande beslutar att ta upp det: "
+    "skriv är tas upp."
+)
 NO_OUTCOME = "Yrkandet från {vem} är inte avgjort."
 FORMAL_AGAINST_MATTER = (
     "En formell fråga ställs mot ett förslag i sak. Den ska prövas för sig och först."

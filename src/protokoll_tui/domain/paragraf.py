@@ -82,6 +82,8 @@ class Paragraf(Post):
     ``klubbslag`` ends the item. ``sekretess`` keeps it out of lists, index and others' previews.
     ``minoritet_forut`` = a minority has put the matter off before (R69).
     ``myndighetsutovning`` = against an individual: no open doors, no standing aside (R39, R41).
+    ``extra`` = it was not on the agenda that was sent out; ``tas_upp`` = all agreed to take it up
+    all the same (R55).
     """
 
     nr: int | None = None
@@ -92,6 +94,8 @@ class Paragraf(Post):
     lagrum: str = ""
     myndighetsutovning: bool = False
     minoritet_forut: bool = False
+    extra: bool = False
+    tas_upp: Nar = False
     arende: str = ""
     foredragande: tuple[str, ...] = ()
     expediering: tuple[str, ...] = ()

@@ -250,8 +250,16 @@ def _routine(state: Sammantrade, p: Paragraf, step: Steg, gang: Gang) -> Harnast
 def _first_settled(
     state: Sammantrade, p: Paragraf, kommun: Kommun, platser: Platser, gang: Gang
 ) -> Harnast | None:
-    """What must be settled before the matter goes on: a disputed jäv, somebody in the chair."""
-    if is_done(p) or not gang.registrerat:
+    """What must be settled before the matter goes on.
+
+    Whether an unannounced one is taken up, a disputed jäv, somebody in the chair.
+    """
+    if is_done(p):
+        return None
+    if gang.organ.organ.fullmaktige and p.extra and p.tas_upp is False:
+        choices = (Val("är tas upp", "ärendet tas upp"), Val("up", "ärendet utgår"))
+        return Harnast(texter.NEXT["tas upp"], choices, "R55", valj=True)
+    if not gang.registrerat:
         return None
     chair = presides(state, p)
     if not chair or chair in serving(gang, p):

@@ -306,7 +306,13 @@ def seal(rum: Rum, inmatning: Inmatning) -> Tolkning:
 
 
 def extra_item(rum: Rum, inmatning: Inmatning) -> Tolkning:
-    """An ärende that was not on the agenda: last, with the next number (R57)."""
+    """An ärende that was not on the agenda: last, with the next number (R57).
+
+    ``är tas upp`` in it: all agree to take it up (R55).
+    """
+    if inmatning.ord == ("tas", "upp") and not inmatning.text:
+        event = Satt(id=rum.paragraf.id, falt="tas_upp", varde=rum.klocka or True)
+        return Tolkning("tas upp", (event,), post=rum.paragraf.id)
     numbers = [p.nr for p in rum.state.paragraf if p.nr is not None]
     item = Paragraf(
         id=rum.new_id("paragraf"),
@@ -314,6 +320,7 @@ def extra_item(rum: Rum, inmatning: Inmatning) -> Tolkning:
         slag=ParagrafSlag.ARENDE,
         dnr=" ".join(inmatning.ord),
         rubrik=(inmatning.text or "").replace("\n", " "),
+        extra=True,
     )
     laid = Lagt(i=rum.state.id, lista="paragraf", post=item)
     named = " ".join(word for word in (str(item.nr), item.dnr, item.rubrik) if word)

@@ -102,6 +102,7 @@ ACTS = {
     "överläggningen avslutad": "Ordföranden förklarar överläggningen avslutad.",
     "inget beslut": "Paragrafen avslutas utan beslut.",
     "utgår": "Ärendet utgår från dagordningen. Paragrafen behåller sitt nummer.",
+    "tas upp": "Alla närvarande beslutar att ärendet tas upp.",
     "myndighetsutövning": "Ärendet rör myndighetsutövning mot enskild.",
     "inte myndighetsutövning": "Ärendet rör inte längre myndighetsutövning mot enskild.",
     "närvarande": "Närvarande: {om}",
@@ -205,6 +206,7 @@ NEXT = {
     "upprop": "upprop: F3 prickar av dem som är här, eller ru -aw +jn: alla utom aw, och jn",
     "jäv prövas": "frågan om jäv: vad finner ordföranden?",
     "ordförande saknas": "{vad} leder inte ärendet. Vem tar över ordförandeskapet?",
+    "tas upp": "ärendet är inte kungjort. Beslutar alla närvarande att ta upp det?",
     "sist, öppet": "gå tillbaka till {vad}, som inte är avgjord",
 } | rosttexter.NEXT
 """The guide's one next thing, by step."""
