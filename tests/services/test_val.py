@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from protokoll_tui.domain.fraga import Grund
+from protokoll_tui.domain.handelse import Satt
+from protokoll_tui.domain.paragraf import ParagrafSlag
 from protokoll_tui.domain.votering import Proportionellt, Sluten
 from protokoll_tui.procedure import Utfall, outcomes
 from protokoll_tui.procedure.kedja import winner
@@ -138,6 +140,13 @@ def test_what_is_missing_is_asked_for_and_the_line_is_kept(
 
 
 # Uncontested
+
+
+def test_an_item_for_an_election_asks_for_who_is_proposed(val: Session) -> None:
+    here = at(val, NR).id
+    assert next_of(val)[1] == ["fr ", "be : "]
+    val.record_events("ärende", (Satt(id=here, falt="slag", varde=ParagrafSlag.VAL),))
+    assert next_of(val) == ("skriv in den som föreslås: va ab till ledamot i …", ["va "])
 
 
 def test_nobody_against_it_is_decided_at_once(val: Session) -> None:

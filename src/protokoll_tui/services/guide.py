@@ -212,9 +212,7 @@ def _next(
         case StegKod.RUTIN:
             return _routine(state, p, step, gang)
         case StegKod.FORSLAG:
-            return Harnast(
-                _say(step), (Val("fr ", "förslaget"), Val("be : ", "egen text")), step.regel
-            )
+            return _nothing_proposed(p, step)
         case StegKod.BESLUT:
             return _decision(p, step, kommun)
         case StegKod.EFTER:
@@ -222,6 +220,12 @@ def _next(
         case StegKod.KLAR:
             return _unread(p, platser) or onward(state, p)
     return _question(p, step, kommun, platser)
+
+
+def _nothing_proposed(p: Paragraf, step: Steg) -> Harnast:
+    if p.slag is ParagrafSlag.VAL:
+        return Harnast(texter.NEXT["val saknas"], (Val("va ", "den som föreslås"),), "R79")
+    return Harnast(_say(step), (Val("fr ", "förslaget"), Val("be : ", "egen text")), step.regel)
 
 
 def _question(p: Paragraf, step: Steg, kommun: Kommun, platser: Platser) -> Harnast:

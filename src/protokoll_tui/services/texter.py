@@ -188,6 +188,7 @@ ROUTINE = {
 NEXT = {
     "rutin": "{vad}",
     "förslag saknas": "skriv in förslaget (fr …) eller ett yrkande",
+    "val saknas": "skriv in den som föreslås: va ab till ledamot i …",
     "formell fråga": "ordföranden frågar om {sak} ska avgöras i dag",
     "ajournering": "ordföranden frågar om sammanträdet ska ajourneras",
     "ordningsfråga": "ordningsfrågan: vad finner ordföranden?",
