@@ -27,11 +27,12 @@ from protokoll_tui.rendering.write_text import document_text
 from protokoll_tui.swedish.dates import NBSP
 from protokoll_tui.swedish.verbs import Tense
 from tests.rendering.exempel import HOSTILE, mote
+from tests.rendering.ordningsfall import ORDNINGSFALL
 from tests.rendering.rostexempel import KOMMUN, kontraproposition, minoritet, parvis, tillagg
 from tests.rendering.rostfall import FALL
 from tests.rendering.valfall import VALFALL
 
-EVERY = FALL | VALFALL
+EVERY = FALL | VALFALL | ORDNINGSFALL
 
 GOLDEN = Path(__file__).parent / "golden"
 STEG = frozenset(

@@ -132,17 +132,23 @@ class AvgorandeVy:
     lotter: tuple[MalVy, ...] = ()
 
 
+EITHER = "bifall eller avslag"
+"""The ``verkan`` of a förslag in an order where bifall and avslag are put as one question."""
+
+
 @dataclass(frozen=True)
 class OrdningVy:
     """The order of the propositions as the chair said it (R93).
 
-    ``mal`` are the förslag in their order, ``metod`` how more than two are settled ("" = not
-    said), ``samlat`` those put as one question (R97), ``lika`` those with the same words.
+    ``svar`` are the answers in their order, avslag among them; ``verkan`` is "bifall eller avslag"
+    where the two are put as one question, and several förslag with the same name are one. ``metod``
+    is how more than two are settled ("" = not said), ``samlat`` those put as one question (R97),
+    ``lika`` those with the same words.
     """
 
     id: str
     metod: str = ""
-    mal: tuple[MalVy, ...] = ()
+    svar: tuple[SvarVy, ...] = ()
     samlat: tuple[MalVy, ...] = ()
     lika: tuple[AktorVy, ...] = ()
     godkand: bool | None = None
