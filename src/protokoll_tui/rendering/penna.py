@@ -72,6 +72,7 @@ class Penna:
             "t": self.t,
             "namn": self.namn,
             "namn_genitiv": self.namn_genitiv,
+            "rostande": self.rostande,
             "mening": self.mening,
             "beslutat": self.beslutat,
             "text": text_html,
@@ -115,6 +116,10 @@ class Penna:
     def namn_genitiv(self, vilka: Vilka, gemensamt: bool = True) -> str:
         """The genitive of ``namn``; ``gemensamt`` = they own it together."""
         return self.namngivare.genitive(vilka, gemensamt)
+
+    def rostande(self, vilka: Vilka) -> str:
+        """Names in a list of votes: each has its party, whoever has been named before."""
+        return self.namngivare.listed(vilka, parti=True)
 
     def med_titel(self, vilka: Iterable[str], fortsatt: bool = False) -> str:
         """Names with titles as one list; ``fortsatt`` = the sentence goes on after them."""

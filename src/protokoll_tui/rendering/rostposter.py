@@ -34,7 +34,6 @@ class RostradVy:
     ledamot: tuple[AktorVy, ...] = ()
     parti: str = ""
     ersattare: tuple[AktorVy, ...] = ()
-    annat_parti: str = ""
     rost: str = ""
 
 
@@ -121,7 +120,9 @@ class SlutenVy:
 class AvgorandeVy:
     """What decided where the count did not.
 
-    ``mal`` is what a minority asked for (R69), ``lotter`` whom the lot fell on in an election.
+    ``mal`` is what a minority asked for, ``antal`` how many of ``narvarande`` did, and
+    ``tredjedel`` is False where that is known to be too few (R69). ``lotter`` are whom the lot fell
+    on in an election.
     """
 
     grund: str
@@ -130,6 +131,7 @@ class AvgorandeVy:
     narvarande: int | None = None
     mal: MalVy | None = None
     lotter: tuple[MalVy, ...] = ()
+    tredjedel: bool = True
 
 
 EITHER = "bifall eller avslag"
