@@ -243,7 +243,8 @@ def test_nacka_decides_what_is_left_and_not_what_was_moved_of_all() -> None:
             "presens",
             "Den som vill att punkt 2 avgörs i dag röstar ja. Den som vill bordlägga punkt 2 "
             "röstar nej.\nOmröstningen ger 5 ja-röster och 8 nej-röster. Hur var och en röstar "
-            "framgår av bilaga 3. Omröstningen ger ett annat resultat än det som ordföranden fann. Kommunstyrelsen bordlägger därmed "
+            "framgår av bilaga 3. Omröstningen ger ett annat resultat än det som ordföranden fann. "
+            "Kommunstyrelsen bordlägger därmed "
             "punkten. Övriga yrkanden på punkt 2 prövas inte.",
         ),
         (

@@ -99,8 +99,8 @@ class ResultatVy:
 class SlutenVy:
     """A closed ballot: numbers only (R64). ``resultat`` is from most to fewest.
 
-    ``platser`` are the places of each list in a proportional election, which was asked for by
-    ``begart_av`` of ``narvarande``.
+    ``begard_av`` asked for it, where that is known. ``platser`` are the places of each list in a
+    proportional election, which was asked for by ``begart_av`` of ``narvarande``.
     """
 
     id: str
@@ -114,6 +114,7 @@ class SlutenVy:
     begart_av: int | None = None
     narvarande: int | None = None
     platser: tuple[ResultatVy, ...] = ()
+    begard_av: tuple[AktorVy, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -112,7 +112,7 @@ def vote_view(
         franvarande=_who(v, Rostmarke.FRANVARANDE, register),
         rader=tuple(_row(r, register) for r in v.rostlangd) if named else (),
         rattade=tuple(_corrected(r, register) for r in v.rostlangd if r.stod is not None),
-        bilaga=_paper(v.bilaga),
+        bilaga=paper_name(v.bilaga),
         lista=numbers.get(v.lista, 0),
     )
 
@@ -178,8 +178,8 @@ def _corrected(r: Rost, register: Paragrafregister) -> RattadVy:
     return RattadVy(whom, stod.value if stod else "", rost.value if rost else "")
 
 
-def _paper(name: str) -> str:
-    """The paper that holds the names, as inside a sentence: "5" is "bilaga 5"."""
+def paper_name(name: str) -> str:
+    """A paper as inside a sentence: "5" is "bilaga 5"."""
     if _NUMBER.fullmatch(name):
         return f"bilaga {name}"
     return decapitalize(name) if name.startswith("Bilaga") else name
@@ -230,6 +230,7 @@ def _ballot(s: Sluten, q: Fraga, register: Paragrafregister) -> SlutenVy:
         begart_av=asked.begart_av,
         narvarande=asked.narvarande,
         platser=_places(q, register) if last and s.proportionellt else (),
+        begard_av=actor_views(s.begard_av, register.kommun),
     )
 
 
