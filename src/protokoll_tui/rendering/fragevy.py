@@ -83,7 +83,7 @@ def _found(
     asked: Fraga, p: Paragraf, register: Paragrafregister, kedja: tuple[SvarVy, ...]
 ) -> FragaVy:
     form = _form(asked, p, register)
-    q = as_put(asked, register) if form in MATTER else asked
+    q = as_put(asked, register, on_points=not kedja) if form in MATTER else asked
     form = "motforslag" if kedja else _form(q, p, register)
     formal = [f for f in p.fraga if _form(f, p, register) == "formell"]
     first, after = _in_row(q, p, formal)

@@ -128,7 +128,9 @@ def _sides(
         )
     p = register.paragraf
     sides = (through(p, v.ja) or v.ja, through(p, v.nej) or v.nej)
-    put = as_put(replace(q, svar=sides, funnet=None), register).svar if matter else sides
+    alone = len(as_put(q, register).svar) <= len(sides)
+    both = replace(q, svar=sides, funnet=None)
+    put = as_put(both, register, on_points=alone).svar if matter else sides
     views = [register.answer(svar) for svar in (put if len(put) == len(sides) else sides)]
     ja, nej = (apart(view) for view in views) if len(q.svar) > len(sides) else views
     return ja, nej
