@@ -88,6 +88,41 @@ def test_two_proposals_are_called_the_same_when_voted_on(text: str, name: str) -
         yrkande=(p.yrkande[0], p.yrkande[2]),
         fraga=(question("q-1", H, N, funnet=H, votering=(v,)),),
     )
-    put, order, _ = course(both, "ks", load_style("standard"))
+    put, order, outcome = course(both, "ks", load_style("standard"))
     assert put.startswith(f"Ordföranden ställer {name} mot Anna Bergs ändringsyrkande")
     assert f"Den som vill bifalla {name} röstar ja." in order
+    assert f"Kommunstyrelsen beslutar därmed enligt {name}." in outcome
+
+
+def on_point(winner: Svar, *, voted: bool) -> Paragraf:
+    """Two points, of which the first is contested."""
+    p = contest(H, N)
+    v = vote("v-1", winner, N if winner is H else H, counts(8, 5))
+    return paragraf(
+        forslag=p.forslag,
+        yrkande=(p.yrkande[0], p.yrkande[2]),
+        fraga=(question("q-1", H, N, funnet=winner, votering=(v,) if voted else ()),),
+    )
+
+
+RESTEN = {
+    "standard": "I övrigt beslutar kommunstyrelsen enligt arbetsutskottets förslag.",
+    "nacka": "I övrigt beslutade kommunstyrelsen enligt förslaget.",
+    "goteborg": "I övrigt beslutar kommunstyrelsen enligt arbetsutskottets förslag.",
+    "lomma": "I övrigt beslutar kommunstyrelsen enligt arbetsutskottets förslag.",
+}
+
+
+@pytest.mark.parametrize("voted", [False, True])
+@pytest.mark.parametrize("winner", [H, N])
+@pytest.mark.parametrize("stil", RESTEN)
+def test_the_points_that_nobody_contested_are_told_of(stil: str, winner: Svar, voted: bool) -> None:
+    told = course(on_point(winner, voted=voted), "ks", load_style(stil))
+    assert told[-1].endswith(RESTEN[stil])
+    assert " ".join(told).count(RESTEN[stil]) == 1
+
+
+@pytest.mark.parametrize("stil", RESTEN)
+def test_nothing_is_left_of_a_forslag_that_was_put_as_a_whole(stil: str) -> None:
+    told = course(contest(H, N), "ks", load_style(stil))
+    assert "I övrigt" not in " ".join(told)

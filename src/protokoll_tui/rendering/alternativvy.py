@@ -29,7 +29,11 @@ def as_put(q: Fraga, register: Paragrafregister, *, on_points: bool = True) -> F
     found = q.funnet
     if found is not None and not _change_of(found, register):
         found = groups.get(found, found)
-    answers = _on_points(tuple(put), register) if on_points else tuple(put)
+    answers = tuple(put)
+    if on_points and (aim := _points_put(answers, register)):
+        meant = {s: Svar(pa=(aim,)) for s in answers if _is_main(s, register)}
+        answers = tuple(meant.get(s, s) for s in answers)
+        found = meant.get(found, found) if found else None
     return replace(q, svar=answers, funnet=found)
 
 
@@ -79,15 +83,12 @@ def _change_of(svar: Svar, register: Paragrafregister) -> Forslag | None:
     return forslag if register.changes(forslag) else None
 
 
-def _on_points(answers: tuple[Svar, ...], register: Paragrafregister) -> tuple[Svar, ...]:
-    """Two answers of which one is the whole huvudförslag: it is put on the points in question."""
+def _points_put(answers: tuple[Svar, ...], register: Paragrafregister) -> Mal | None:
+    """The points in question where one of two answers is the whole huvudförslag, else None."""
     if len(answers) != 2 or sum(_is_main(svar, register) for svar in answers) != 1:
-        return answers
+        return None
     whole, other = sorted(answers, key=lambda svar: not _is_main(svar, register))
-    aim = _disputed(whole.pa[0].pa, other, register)
-    if aim is None:
-        return answers
-    return tuple(Svar(pa=(aim,)) if svar == whole else svar for svar in answers)
+    return _disputed(whole.pa[0].pa, other, register)
 
 
 def _disputed(main: str, other: Svar, register: Paragrafregister) -> Mal | None:
