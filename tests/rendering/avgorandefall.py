@@ -27,7 +27,7 @@ AVGORANDEFALL: dict[str, tuple[Paragraf, str]] = {
         later(avgorande=ground(Grund.MINORITET, LATER, antal=6, narvarande=20)),
         "kf",
     ),
-    "a minority with the names in a paper": (
+    "a minority for bordläggning with a reason": (
         later(
             ForslagSlag.BORDLAGGNING,
             counts(40, 29),
