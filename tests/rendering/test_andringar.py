@@ -68,7 +68,8 @@ def test_an_andring_stands_against_its_point_and_the_rest_of_the_forslag_is_deci
 def test_when_the_forslag_wins_over_an_andring_all_of_it_is_decided() -> None:
     assert put((BOS,), (BO,), (H, B), H) == (
         f"Ordföranden ställer punkt 2 i {AU} mot Bo Eks ändringsyrkande och finner att "
-        f"kommunstyrelsen beslutar enligt {AU}."
+        f"kommunstyrelsen beslutar enligt punkt 2 i {AU}. I övrigt beslutar kommunstyrelsen enligt "
+        f"{AU}."
     )
 
 
@@ -181,7 +182,9 @@ def test_avslag_on_a_point_stands_against_that_point() -> None:
         f"Ordföranden ställer bifall till punkt 2 i {AU} mot avslag och finner att "
         f"kommunstyrelsen avslår punkt 2. I övrigt beslutar kommunstyrelsen enligt {AU}."
     )
-    assert put((), (bo,), (H, on(AVSLAG, 2)), H).endswith(f"kommunstyrelsen bifaller {AU}.")
+    assert put((), (bo,), (H, on(AVSLAG, 2)), H).endswith(
+        f"kommunstyrelsen bifaller punkt 2. I övrigt beslutar kommunstyrelsen enligt {AU}."
+    )
 
 
 def test_avslag_on_a_point_leaves_the_rest_of_the_forslag_in_the_decision() -> None:

@@ -242,25 +242,28 @@ def test_nacka_decides_what_is_left_and_not_what_was_moved_of_all() -> None:
         (
             "presens",
             "Den som vill att punkt 2 avgörs i dag röstar ja. Den som vill bordlägga punkt 2 "
-            "röstar nej.\nOmröstningen ger 5 ja-röster och 8 nej-röster. Omröstningen ger ett "
-            "annat resultat än det som ordföranden fann. Kommunstyrelsen bordlägger därmed "
+            "röstar nej.\nOmröstningen ger 5 ja-röster och 8 nej-röster. Hur var och en röstar "
+            "framgår av bilaga 3. Omröstningen ger ett annat resultat än det som ordföranden fann. "
+            "Kommunstyrelsen bordlägger därmed "
             "punkten. Övriga yrkanden på punkt 2 prövas inte.",
         ),
         (
             "nacka",
             "Den som vill att punkt 2 avgörs i dag röstar ja. Den som vill bordlägga punkt 2 "
-            "röstar nej.\nOmröstningen gav 5 ja-röster och 8 nej-röster. Kommunstyrelsen bordlade "
-            "därmed punkten.",
+            "röstar nej.\nOmröstningen gav 5 ja-röster och 8 nej-röster. Hur var och en röstade "
+            "framgår av bilaga 3. Kommunstyrelsen bordlade därmed punkten.",
         ),
         (
             "goteborg",
             "”Ja för avgörande i dag av punkt 2 och Nej för bordläggning av punkt 2.”\n"
-            "Omröstningen utfaller med 5 Ja mot 8 Nej. Kommunstyrelsen bordlägger därmed punkten.",
+            "Omröstningen utfaller med 5 Ja mot 8 Nej. Hur var och en röstar framgår av bilaga "
+            "3. Kommunstyrelsen bordlägger därmed punkten.",
         ),
         (
             "lomma",
             "Den som önskar att punkt 2 avgörs i dag röstar ja och den som önskar bordlägga "
-            "punkt 2 röstar nej.\nJa: 5, Nej: 8. Kommunstyrelsen bordlägger därmed punkten.",
+            "punkt 2 röstar nej.\nJa: 5, Nej: 8. Hur var och en röstar framgår av bilaga 3. "
+            "Kommunstyrelsen bordlägger därmed punkten.",
         ),
     ],
 )

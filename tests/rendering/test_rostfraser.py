@@ -26,12 +26,14 @@ from protokoll_tui.rendering import (
 from protokoll_tui.rendering.write_text import document_text
 from protokoll_tui.swedish.dates import NBSP
 from protokoll_tui.swedish.verbs import Tense
+from tests.rendering.avgorandefall import AVGORANDEFALL
 from tests.rendering.exempel import HOSTILE, mote
+from tests.rendering.ordningsfall import ORDNINGSFALL
 from tests.rendering.rostexempel import KOMMUN, kontraproposition, minoritet, parvis, tillagg
 from tests.rendering.rostfall import FALL
 from tests.rendering.valfall import VALFALL
 
-EVERY = FALL | VALFALL
+EVERY = FALL | VALFALL | ORDNINGSFALL | AVGORANDEFALL
 
 GOLDEN = Path(__file__).parent / "golden"
 STEG = frozenset(
@@ -127,10 +129,10 @@ FRASER = [
     ),
     (
         "names",
-        "Följande röstar ja (3): Anna Berg, Bo Ek (L) och Nina Ek (KD). Följande röstar nej (2): "
-        "Cia Dahl och Eva Falk (V).",
-        "Följande röstade ja (3): Anna Berg, Bo Ek (L) och Nina Ek (KD). Följande röstade nej "
-        "(2): Cia Dahl och Eva Falk (V).",
+        "Följande röstar ja (3): Anna Berg (M), Bo Ek (L) och Nina Ek (KD). Följande röstar nej "
+        "(2): Cia Dahl (S) och Eva Falk (V).",
+        "Följande röstade ja (3): Anna Berg (M), Bo Ek (L) och Nina Ek (KD). Följande röstade nej "
+        "(2): Cia Dahl (S) och Eva Falk (V).",
     ),
     (
         "names of many who did not vote",

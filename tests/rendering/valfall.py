@@ -107,4 +107,24 @@ VALFALL: dict[str, tuple[Paragraf, str]] = {
         contested("ab bo", "cd ul", sluten=(lists(proportionellt=Proportionellt()),)),
         "kf",
     ),
+    "closed, the ballots not counted, one blank": (
+        contested("ab", "cd", sluten=(lists(("f-1", 20), ("f-2", 16), blanka=1),)),
+        "kf",
+    ),
+    "closed, the ballots not counted, some invalid": (
+        contested("ab", "cd", sluten=(lists(("f-1", 20), ("f-2", 16), ogiltiga=2),)),
+        "kf",
+    ),
+    "closed, the ballots not counted, blank and invalid": (
+        contested("ab", "cd", sluten=(lists(("f-1", 20), ("f-2", 16), blanka=2, ogiltiga=1),)),
+        "kf",
+    ),
+    "closed, the ballots not counted, many blank": (
+        contested("ab", "cd", sluten=(lists(("f-1", 9), ("f-2", 6), blanka=13, ogiltiga=2),)),
+        "kf",
+    ),
+    "closed, asked for by somebody": (
+        contested("ab", "cd", sluten=(lists(("f-1", 2), ("f-2", 1), begard_av=(aktor("hp"),)),)),
+        "kf",
+    ),
 }

@@ -92,7 +92,7 @@ class Sluten(Post):
 
     ``avgivna`` are all ballots, ``ogiltiga`` and ``blanka`` among them; None = not stated.
     ``platser`` are the places that it fills, None = as many as the förslag say. The last
-    ``omgang`` is the one that holds.
+    ``omgang`` is the one that holds. ``begard_av`` asked for it.
     """
 
     avgivna: int | None = None
@@ -102,3 +102,4 @@ class Sluten(Post):
     omgang: int = 1
     platser: int | None = None
     proportionellt: Proportionellt | None = None
+    begard_av: tuple[Aktor, ...] = ()

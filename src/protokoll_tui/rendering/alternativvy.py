@@ -8,15 +8,17 @@ from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan
+from protokoll_tui.procedure.uppskjutet import point_numbers
 from protokoll_tui.rendering.malvy import Paragrafregister
 from protokoll_tui.rendering.vy import MalVy, SvarVy
 
 
-def as_put(q: Fraga, register: Paragrafregister) -> Fraga:
+def as_put(q: Fraga, register: Paragrafregister, *, on_points: bool = True) -> Fraga:
     """The question with all that the same yrkanden ask for as one answer.
 
     A yrkande on bifall to point 1 and avslag on point 2 is one förslag, not two. Against the whole
-    huvudförslag, an ändring or avslag of points is put against those points.
+    huvudförslag, an ändring or avslag of points is put against those points; with ``on_points``
+    False it is against the whole, since there is a third proposal that both met or are to meet.
     """
     if any(m.pa in register.fraga for svar in q.svar for m in svar.pa):
         return q
@@ -27,7 +29,12 @@ def as_put(q: Fraga, register: Paragrafregister) -> Fraga:
     found = q.funnet
     if found is not None and not _change_of(found, register):
         found = groups.get(found, found)
-    return replace(q, svar=_on_points(tuple(put), register), funnet=found)
+    answers = tuple(put)
+    if on_points and (aim := _points_put(answers, register)):
+        meant = {s: Svar(pa=(aim,)) for s in answers if _is_main(s, register)}
+        answers = tuple(meant.get(s, s) for s in answers)
+        found = meant.get(found, found) if found else None
+    return replace(q, svar=answers, funnet=found)
 
 
 def _groups(q: Fraga, register: Paragrafregister) -> dict[Svar, Svar]:
@@ -76,15 +83,12 @@ def _change_of(svar: Svar, register: Paragrafregister) -> Forslag | None:
     return forslag if register.changes(forslag) else None
 
 
-def _on_points(answers: tuple[Svar, ...], register: Paragrafregister) -> tuple[Svar, ...]:
-    """Two answers of which one is the whole huvudförslag: it is put on the points in question."""
+def _points_put(answers: tuple[Svar, ...], register: Paragrafregister) -> Mal | None:
+    """The points in question where one of two answers is the whole huvudförslag, else None."""
     if len(answers) != 2 or sum(_is_main(svar, register) for svar in answers) != 1:
-        return answers
+        return None
     whole, other = sorted(answers, key=lambda svar: not _is_main(svar, register))
-    aim = _disputed(whole.pa[0].pa, other, register)
-    if aim is None:
-        return answers
-    return tuple(Svar(pa=(aim,)) if svar == whole else svar for svar in answers)
+    return _disputed(whole.pa[0].pa, other, register)
 
 
 def _disputed(main: str, other: Svar, register: Paragrafregister) -> Mal | None:
@@ -96,8 +100,10 @@ def _disputed(main: str, other: Svar, register: Paragrafregister) -> Mal | None:
         points = other.pa[0].punkter
     else:
         return None
-    known = register.at_stake(main)
-    return Mal(pa=main, punkter=points) if points and known.issuperset(points) else None
+    known, every = register.at_stake(main), point_numbers(register.forslag[main].text)
+    # A förslag of one point is put as it is called.
+    apart = len(every) > 1 and points and known.issuperset(points)
+    return Mal(pa=main, punkter=points) if apart else None
 
 
 def changed_points(answers: tuple[Svar, ...], register: Paragrafregister) -> bool:

@@ -83,7 +83,7 @@ def _found(
     asked: Fraga, p: Paragraf, register: Paragrafregister, kedja: tuple[SvarVy, ...]
 ) -> FragaVy:
     form = _form(asked, p, register)
-    q = as_put(asked, register) if form in MATTER else asked
+    q = as_put(asked, register, on_points=not kedja) if form in MATTER else asked
     form = "motforslag" if kedja else _form(q, p, register)
     formal = [f for f in p.fraga if _form(f, p, register) == "formell"]
     first, after = _in_row(q, p, formal)
@@ -161,9 +161,12 @@ def _left(
 
 
 def _rest(found: SvarVy, asked: Fraga, register: Paragrafregister) -> MalVy | None:
-    """The förslag of which an ändring or avslag leaves points, if any are left."""
+    """The förslag of which points are left when some of them stand, are changed or turned down."""
     for m in found.mal:
         if m.grund and (rest := register.rest(m.grund.id, m.andrar)):
+            return rest
+        stands = found.verkan == Verkan.BIFALL and m.slag == ForslagSlag.HUVUD
+        if stands and m.punkter and (rest := register.rest(m.id, m.punkter)):
             return rest
     turned_down = asked.funnet.pa if asked.funnet and found.verkan == Verkan.AVSLAG else ()
     for aim in turned_down:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import time
 
 from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
-from protokoll_tui.domain.fraga import Fraga, Propositionsordning
+from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Nar
 from protokoll_tui.rendering.malvy import FRAGA, Paragrafregister
-from protokoll_tui.rendering.rostposter import GangVy, OrdningVy, VoteringVy
+from protokoll_tui.rendering.ordningsvy import order_view
+from protokoll_tui.rendering.rostposter import GangVy, VoteringVy
 from protokoll_tui.rendering.rostvy import chosen_in
 from protokoll_tui.rendering.vy import FragaVy
 
@@ -63,7 +64,7 @@ def _beside(
 ) -> Iterator[tuple[int, GangVy]]:
     """What was said beside the questions, each with the place of the question it came before."""
     for o in p.ordning:
-        made = _order(o, register)
+        made = order_view(o, register)
         yield _place(o.tid or False, put), GangVy("ordning", f"ordning:{o.id}", ordning=made)
     for f in p.forslag:
         if f.avvisat:
@@ -93,16 +94,3 @@ def _tried(f: Forslag, put: list[Fraga], p: Paragraf) -> int:
     }
     aims = ((n, mal.pa) for n, q in enumerate(put) for svar in q.svar for mal in svar.pa)
     return next((n for n, id in aims if id in asks), len(put))
-
-
-def _order(o: Propositionsordning, register: Paragrafregister) -> OrdningVy:
-    targets = [tuple(register.target(Mal(pa=id)) for id in ids) for ids in (o.ordning, o.samlat)]
-    alike = [register.target(Mal(pa=id)) for id in o.lika]
-    return OrdningVy(
-        id=o.id,
-        metod=o.metod.value if o.metod else "",
-        mal=targets[0],
-        samlat=targets[1],
-        lika=tuple(dict.fromkeys(a for m in alike for a in m.agare)),
-        godkand=o.godkand,
-    )

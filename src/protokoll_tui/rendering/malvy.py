@@ -14,7 +14,9 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.yrkande import Verkan, Yrkande
 from protokoll_tui.procedure.alternativ import changed_together, others_like
+from protokoll_tui.procedure.forlopp import Praxis
 from protokoll_tui.procedure.kedja import ended, through
+from protokoll_tui.procedure.steg import NO_PRAXIS
 from protokoll_tui.procedure.uppskjutet import (
     points_at_stake,
     points_put_off_by,
@@ -48,16 +50,18 @@ class Paragrafregister:
     fraga: dict[str, Fraga] = field(default_factory=dict)
     yrkande: dict[str, Yrkande] = field(default_factory=dict)
     okanda: set[str] = field(default_factory=set)
+    praxis: Praxis = NO_PRAXIS
 
     @classmethod
-    def of(cls, paragraf: Paragraf, kommun: Kommun) -> Paragrafregister:
-        """The register of a §."""
+    def of(cls, paragraf: Paragraf, kommun: Kommun, praxis: Praxis = NO_PRAXIS) -> Paragrafregister:
+        """The register of a §; ``praxis`` is how the house puts its questions."""
         return cls(
             paragraf,
             kommun,
             {f.id: f for f in paragraf.forslag},
             {q.id: q for q in paragraf.fraga},
             {y.id: y for y in paragraf.yrkande},
+            praxis=praxis,
         )
 
     def live(self) -> list[Yrkande]:

@@ -43,18 +43,23 @@ class Namngivare:
         words = "|".join(re.escape(stil.text[key]) for key in _TITLES)
         self._forst = re.compile(rf"(?:^|(?<=[.!?] )|(?<=[.!?][”\"] ))(?:{words})(?= )")
 
-    def listed(self, vilka: Vilka, konjunktion: str = "och") -> str:
-        """Names as one list, each with its title where the style gives one in this section."""
+    def listed(self, vilka: Vilka, konjunktion: str = "och", *, parti: bool = False) -> str:
+        """Names as one list, each with its title where the style gives one in this section.
+
+        ``parti`` = every name has its party, also one that has been named before.
+        """
+        signed = self._signed(vilka, parti=parti)
         if not self.stil.tjanst_vid_namn or self.avsnitt not in self.stil.tjanst_vid_namn:
-            return join_list(self._names(vilka), konjunktion)
-        groups = self._titled(vilka)
+            return join_list([name for _, name in signed], konjunktion)
+        groups = self._titled(signed)
         compound = len(groups) > 1 and any(title and len(names) > 1 for title, names in groups)
         words = [" ".join(w for w in (t, join_list(n)) if w) for t, n in _apart(groups)]
         return join_list(words, "samt" if compound and konjunktion == "och" else konjunktion)
 
     def genitive(self, vilka: Vilka, gemensamt: bool = True) -> str:
         """The genitive of names; with the party where the style has one there."""
-        return joint_genitive(self._names(vilka, genitiv=True), joint=gemensamt)
+        names = [name for _, name in self._signed(vilka, genitiv=True)]
+        return joint_genitive(names, joint=gemensamt)
 
     def begun(self, text: str) -> str:
         """A text with a capital letter where a title of a name begins a sentence."""
@@ -62,11 +67,9 @@ class Namngivare:
             return text
         return self._forst.sub(lambda found: capitalize(found[0]), text)
 
-    def _titled(self, vilka: Vilka) -> list[tuple[str, list[str]]]:
+    def _titled(self, signed: list[tuple[str, str]]) -> list[tuple[str, list[str]]]:
         """Titles with the names that they stand before; ersättare in a row share theirs."""
-        row = [
-            (self._tjanster.get(sig, ""), name) for sig, name in self._signed(vilka, genitiv=False)
-        ]
+        row = [(self._tjanster.get(sig, ""), name) for sig, name in signed]
         found: list[tuple[str, list[str]]] = []
         for tjanst, group in groupby(row, key=lambda pair: pair[0]):
             names = [name for _, name in group]
@@ -75,20 +78,20 @@ class Namngivare:
             found.append((title, names))
         return found
 
-    def _names(self, vilka: Vilka, *, genitiv: bool = False) -> list[str]:
-        return [name for _, name in self._signed(vilka, genitiv=genitiv)]
-
-    def _signed(self, vilka: Vilka, *, genitiv: bool) -> list[tuple[str, str]]:
+    def _signed(
+        self, vilka: Vilka, *, genitiv: bool = False, parti: bool = False
+    ) -> list[tuple[str, str]]:
+        """Signatures with the names as they are printed here."""
         aktorer = [vilka] if isinstance(vilka, AktorVy | PersonVy) else list(vilka)
-        return [pair for aktor in aktorer for pair in self._actor(aktor, genitiv)]
+        found: list[tuple[str, str]] = []
+        for aktor in aktorer:
+            persons = (aktor,) if isinstance(aktor, PersonVy) else aktor.personer
+            if not persons and isinstance(aktor, AktorVy):
+                found.append(("", aktor.ord))
+            found += [(p.sig, self._person(p, genitiv=genitiv, parti=parti)) for p in persons]
+        return found
 
-    def _actor(self, aktor: AktorVy | PersonVy, genitiv: bool) -> list[tuple[str, str]]:
-        persons = (aktor,) if isinstance(aktor, PersonVy) else aktor.personer
-        if not persons and isinstance(aktor, AktorVy):
-            return [("", aktor.ord)]
-        return [(person.sig, self._person(person, genitiv)) for person in persons]
-
-    def _person(self, person: PersonVy, genitiv: bool) -> str:
+    def _person(self, person: PersonVy, *, genitiv: bool, parti: bool) -> str:
         if person.okand:
             self._flag("okänd person", person.sig, texter.unknown_person(person.sig))
         alone = person.namn not in self._homonymer
@@ -96,7 +99,7 @@ class Namngivare:
         self._omnamnda.add(person.sig)
         # "Anna Berg, Ms yrkande" cannot be read.
         without = not self.stil.parti_i_genitiv or self.stil.parti == "komma"
-        bare = alone and (known or (genitiv and without))
+        bare = alone and ((known and not parti) or (genitiv and without))
         name = person.namn if bare or not person.parti else self._with_party(person)
         return name.replace("==", LITERAL_MARK)
 

@@ -60,6 +60,7 @@ class Penna:
         self.flaggor: dict[tuple[str, str], Flagga] = {}
         self.egna: dict[str, str] = {}
         self._lydelser = {lydelse.av: lydelse for lydelse in lydelser}
+        self._delar: dict[str, list[str]] = {}
         self.namngivare = Namngivare(stil, homonymer, tjanster or {}, self.flag)
 
     def helpers(self) -> dict[str, Any]:
@@ -71,6 +72,7 @@ class Penna:
             "t": self.t,
             "namn": self.namn,
             "namn_genitiv": self.namn_genitiv,
+            "rostande": self.rostande,
             "mening": self.mening,
             "beslutat": self.beslutat,
             "text": text_html,
@@ -115,6 +117,10 @@ class Penna:
         """The genitive of ``namn``; ``gemensamt`` = they own it together."""
         return self.namngivare.genitive(vilka, gemensamt)
 
+    def rostande(self, vilka: Vilka) -> str:
+        """Names in a list of votes: each has its party, whoever has been named before."""
+        return self.namngivare.listed(vilka, parti=True)
+
     def med_titel(self, vilka: Iterable[str], fortsatt: bool = False) -> str:
         """Names with titles as one list; ``fortsatt`` = the sentence goes on after them."""
         return join_titled(vilka, goes_on=fortsatt)
@@ -129,13 +135,14 @@ class Penna:
         raw = self.namngivare.begun(raw_text(text))
         made = sentence_text(raw)
         self.meningar[nyckel] = made
-        own = self._lydelser.pop(nyckel, None)
-        if own is None:
+        whole = whole_key(nyckel)
+        own = self._lydelser.get(whole)
+        parts = self._delar.setdefault(whole, [])
+        if own is None or (parts and whole == nyckel):
             return sentence_html(raw, nyckel)
-        self.egna[nyckel] = own.text
-        if " ".join(own.ersatter.split()) != " ".join(made.split()):
-            self.flag("lydelse", nyckel, texter.changed_sentence(nyckel), own.ersatter, made)
-        return text_html(own.text, nyckel)
+        parts.append(made)
+        self.egna[whole] = own.text
+        return text_html(own.text, nyckel) if len(parts) == 1 else Markup("")
 
     def beslutat(self, nyckel: str, text: str) -> Markup:
         """Words that were decided: never changed, and known by key like a sentence."""
@@ -179,10 +186,24 @@ class Penna:
         """Note, once, something that a person should look at."""
         self.flaggor.setdefault((slag, nyckel), Flagga(slag, nyckel, text, da, nu))
 
-    def flag_orphans(self) -> None:
-        """Flag own wordings whose sentence was not made."""
-        for key, lydelse in self._lydelser.items():
-            self.flag("lydelse", key, texter.orphan_wording(key), lydelse.ersatter)
+    def flag_wordings(self) -> None:
+        """Flag own wordings of what was not made, or is told in another way now."""
+        for key, own in self._lydelser.items():
+            made = "\n\n".join(self._delar.get(key, ()))
+            if key not in self.egna:
+                self.flag("lydelse", key, texter.orphan_wording(key), own.ersatter)
+            elif own.ersatter.split() != made.split():
+                self.flag("lydelse", key, texter.changed_sentence(key), own.ersatter, made)
+
+
+PARTS_OF_A_VOTE = ("votering", "resultat", "rostlista")
+"""Keys of what is told of one vote; an own wording of the vote takes the place of all of it."""
+
+
+def whole_key(nyckel: str) -> str:
+    """The key of the own wording of a sentence: one for everything that is told of a vote."""
+    part, _, id = nyckel.partition(":")
+    return f"{PARTS_OF_A_VOTE[0]}:{id}" if part in PARTS_OF_A_VOTE else nyckel
 
 
 def single(text: str) -> str | None:

@@ -49,7 +49,7 @@ class Ritning:
         narvaro: Callable[[Paragraf, Omgivning], NarvaroVy] | None = None,
     ) -> None:
         self.env: MallMiljo = environment(stil)
-        self.register = Paragrafregister.of(paragraf, kommun)
+        self.register = Paragrafregister.of(paragraf, kommun, stil.praxis)
         omgivning = Omgivning.of(state, kommun)
         bare = settled_elsewhere(paragraf_view(paragraf, self.register), state)
         self.paragraf: ParagrafVy = with_presence(bare, paragraf, omgivning, stil.skillnad)

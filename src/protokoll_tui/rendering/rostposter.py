@@ -34,7 +34,6 @@ class RostradVy:
     ledamot: tuple[AktorVy, ...] = ()
     parti: str = ""
     ersattare: tuple[AktorVy, ...] = ()
-    annat_parti: str = ""
     rost: str = ""
 
 
@@ -100,8 +99,8 @@ class ResultatVy:
 class SlutenVy:
     """A closed ballot: numbers only (R64). ``resultat`` is from most to fewest.
 
-    ``platser`` are the places of each list in a proportional election, which was asked for by
-    ``begart_av`` of ``narvarande``.
+    ``begard_av`` asked for it, where that is known. ``platser`` are the places of each list in a
+    proportional election, which was asked for by ``begart_av`` of ``narvarande``.
     """
 
     id: str
@@ -115,13 +114,16 @@ class SlutenVy:
     begart_av: int | None = None
     narvarande: int | None = None
     platser: tuple[ResultatVy, ...] = ()
+    begard_av: tuple[AktorVy, ...] = ()
 
 
 @dataclass(frozen=True)
 class AvgorandeVy:
     """What decided where the count did not.
 
-    ``mal`` is what a minority asked for (R69), ``lotter`` whom the lot fell on in an election.
+    ``mal`` is what a minority asked for, ``antal`` how many of ``narvarande`` did, and
+    ``tredjedel`` is False where that is known to be too few (R69). ``lotter`` are whom the lot fell
+    on in an election.
     """
 
     grund: str
@@ -130,19 +132,26 @@ class AvgorandeVy:
     narvarande: int | None = None
     mal: MalVy | None = None
     lotter: tuple[MalVy, ...] = ()
+    tredjedel: bool = True
+
+
+EITHER = "bifall eller avslag"
+"""The ``verkan`` of a förslag in an order where bifall and avslag are put as one question."""
 
 
 @dataclass(frozen=True)
 class OrdningVy:
     """The order of the propositions as the chair said it (R93).
 
-    ``mal`` are the förslag in their order, ``metod`` how more than two are settled ("" = not
-    said), ``samlat`` those put as one question (R97), ``lika`` those with the same words.
+    ``svar`` are the answers in their order, avslag among them; ``verkan`` is "bifall eller avslag"
+    where the two are put as one question, and several förslag with the same name are one. ``metod``
+    is how more than two are settled ("" = not said), ``samlat`` those put as one question (R97),
+    ``lika`` those with the same words.
     """
 
     id: str
     metod: str = ""
-    mal: tuple[MalVy, ...] = ()
+    svar: tuple[SvarVy, ...] = ()
     samlat: tuple[MalVy, ...] = ()
     lika: tuple[AktorVy, ...] = ()
     godkand: bool | None = None

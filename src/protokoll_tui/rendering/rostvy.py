@@ -19,6 +19,8 @@ from protokoll_tui.procedure.rakning import (
     more,
     present,
     tally,
+    third,
+    votes_for,
     with_list,
 )
 from protokoll_tui.procedure.valmetod import seats
@@ -110,7 +112,7 @@ def vote_view(
         franvarande=_who(v, Rostmarke.FRANVARANDE, register),
         rader=tuple(_row(r, register) for r in v.rostlangd) if named else (),
         rattade=tuple(_corrected(r, register) for r in v.rostlangd if r.stod is not None),
-        bilaga=_paper(v.bilaga),
+        bilaga=paper_name(v.bilaga),
         lista=numbers.get(v.lista, 0),
     )
 
@@ -126,7 +128,9 @@ def _sides(
         )
     p = register.paragraf
     sides = (through(p, v.ja) or v.ja, through(p, v.nej) or v.nej)
-    put = as_put(replace(q, svar=sides, funnet=None), register).svar if matter else sides
+    alone = len(as_put(q, register).svar) <= len(sides)
+    both = replace(q, svar=sides, funnet=None)
+    put = as_put(both, register, on_points=alone).svar if matter else sides
     views = [register.answer(svar) for svar in (put if len(put) == len(sides) else sides)]
     ja, nej = (apart(view) for view in views) if len(q.svar) > len(sides) else views
     return ja, nej
@@ -159,14 +163,13 @@ def _who(v: Votering, mark: Rostmarke, register: Paragrafregister) -> tuple[Akto
 
 def _row(r: Rost, register: Paragrafregister) -> RostradVy:
     kommun = register.kommun
-    owner = () if _VACANT.fullmatch(r.plats) else (person_actor(r.plats, kommun),)
-    other = (person_actor(r.person, kommun),) if r.person and r.person != r.plats else ()
-    parties = [a.personer[0].parti for a in (*owner, *other)]
+    # Who is not in the röstlängd of the organ sits on no seat that is known.
+    seat = r.plats or r.person
+    owner = () if _VACANT.fullmatch(seat) else (person_actor(seat, kommun),)
     return RostradVy(
         ledamot=owner,
-        parti=parties[0] if owner else "",
-        ersattare=other,
-        annat_parti=parties[-1] if other and parties[-1] != (parties[0] if owner else "") else "",
+        parti=owner[0].personer[0].parti if owner else "",
+        ersattare=(person_actor(r.person, kommun),) if r.person and r.person != seat else (),
         rost=r.rost.value if r.rost else "",
     )
 
@@ -177,8 +180,8 @@ def _corrected(r: Rost, register: Paragrafregister) -> RattadVy:
     return RattadVy(whom, stod.value if stod else "", rost.value if rost else "")
 
 
-def _paper(name: str) -> str:
-    """The paper that holds the names, as inside a sentence: "5" is "bilaga 5"."""
+def paper_name(name: str) -> str:
+    """A paper as inside a sentence: "5" is "bilaga 5"."""
     if _NUMBER.fullmatch(name):
         return f"bilaga {name}"
     return decapitalize(name) if name.startswith("Bilaga") else name
@@ -187,11 +190,25 @@ def _paper(name: str) -> str:
 def ground_view(a: Avgorande, q: Fraga, register: Paragrafregister) -> AvgorandeVy:
     """What decided beside the count; of a minority, what it asked for."""
     p = register.paragraf
-    there = a.narvarande or (present(with_list(p, q.votering[-1])) if q.votering else 0)
+    vote = with_list(p, q.votering[-1]) if q.votering else None
+    there = a.narvarande or (present(vote) if vote else 0)
+    asked = a.antal or (_asking(a, vote) if vote else None)
     aims = (through(p, a.vinnare) or a.vinnare).pa if a.vinnare else ()
-    target = register.target(aims[0]) if aims else None
-    drawn = tuple(register.target(mal) for mal in aims) if q.sluten else ()
-    return AvgorandeVy(a.grund.value, a.skal, a.antal, there or None, target, drawn)
+    return AvgorandeVy(
+        grund=a.grund.value,
+        skal=a.skal,
+        antal=asked,
+        narvarande=there or None,
+        mal=register.target(aims[0]) if aims else None,
+        lotter=tuple(register.target(mal) for mal in aims) if q.sluten else (),
+        tredjedel=asked is None or asked >= third(there),
+    )
+
+
+def _asking(a: Avgorande, v: Votering) -> int | None:
+    """How many voted for what a minority asks for, where the votes are counted."""
+    side = next((s for s in (v.ja, v.nej) if same_svar(s, a.vinnare)), None)
+    return votes_for(v, side) if side and tally(v) else None
 
 
 def ballot_views(q: Fraga, register: Paragrafregister) -> tuple[SlutenVy, ...]:
@@ -215,6 +232,7 @@ def _ballot(s: Sluten, q: Fraga, register: Paragrafregister) -> SlutenVy:
         begart_av=asked.begart_av,
         narvarande=asked.narvarande,
         platser=_places(q, register) if last and s.proportionellt else (),
+        begard_av=actor_views(s.begard_av, register.kommun),
     )
 
 

@@ -19,7 +19,7 @@ from protokoll_tui.rendering.mallfel import in_swedish
 from protokoll_tui.rendering.malvy import Paragrafregister
 from protokoll_tui.rendering.narvarolista import attendance_of
 from protokoll_tui.rendering.parse_html import parse_html
-from protokoll_tui.rendering.penna import single
+from protokoll_tui.rendering.penna import PARTS_OF_A_VOTE, single
 from protokoll_tui.rendering.ritning import Ritning, find_paragraf
 from protokoll_tui.rendering.stil import Stil
 from protokoll_tui.rendering.vybygge import happened, motion_view
@@ -104,7 +104,7 @@ def _rendered(mall: str, ritning: Ritning, stil: Stil) -> Dokument:
     blocks = parse_html(html, lambda name, snippet: locate(ritning.env, name, snippet))
     hidden = ritning.paragraf.hemlig and not ritning.hemligt
     if not hidden:
-        ritning.penna.flag_orphans()
+        ritning.penna.flag_wordings()
     flaggor = () if hidden else tuple(ritning.penna.flaggor.values())
     metadata = _metadata(ritning, stil, hidden)
     titel = " ".join(w for w in (stil.text["titel"], metadata["paragraf"], metadata["rubrik"]) if w)
@@ -134,8 +134,9 @@ def sentence_for(
 ) -> str:
     """The sentence that the protocol holds for one record, in the text format; "" if it has none.
 
-    It is taken out of the rendered §, so names stand as they do there. ``egen=False`` gives the
-    generated sentence also where an own wording replaces it (what ``Lydelse.ersatter`` keeps).
+    It is taken out of the rendered §, so names stand as they do there. ``egen=False`` gives what
+    is generated also where an own wording replaces it (what ``Lydelse.ersatter`` keeps): of a vote
+    everything that is told of it.
     Raises ``MallFel``.
     """
     paragraf = paragraf_of(state, post_id)
@@ -155,12 +156,15 @@ def sentence_for(
             if id == said and name != "narvaro"
         }
         if isinstance(post, Votering):
-            return _of_vote(post, paragraf, found)
+            own = known.get(f"{PARTS_OF_A_VOTE[0]}:{post.id}", "")
+            return own or _of_vote(post, paragraf, found, whole=not egen)
         return next(iter(found.values()), "") or _unprinted(post, ritning)
 
 
-def _of_vote(v: Votering, paragraf: Paragraf, found: Mapping[str, str]) -> str:
-    """The result of a vote that is counted, else what Ja and Nej mean."""
+def _of_vote(v: Votering, paragraf: Paragraf, found: Mapping[str, str], *, whole: bool) -> str:
+    """The result of a vote that is counted, else what Ja and Nej mean; or the whole of it."""
+    if whole:
+        return "\n\n".join(found[part] for part in PARTS_OF_A_VOTE if part in found)
     counted = tally(with_list(paragraf, v)) is not None
     return found.get("resultat" if counted else "votering", "") or next(iter(found.values()), "")
 

@@ -31,6 +31,7 @@ from protokoll_tui.rendering.omstandigheter import (
     decides,
     statute,
 )
+from protokoll_tui.rendering.rostvy import paper_name
 from protokoll_tui.rendering.vy import (
     AktorVy,
     AnteckningVy,
@@ -47,7 +48,6 @@ from protokoll_tui.rendering.vy import (
 )
 from protokoll_tui.swedish.clauses import without_stop
 from protokoll_tui.swedish.dates import format_date, format_on_day, format_sections, format_span
-from protokoll_tui.swedish.text import decapitalize
 
 
 def meeting_view(state: Sammantrade, kommun: Kommun, dag: date | None) -> MoteVy:
@@ -239,7 +239,7 @@ def _note(a: Anteckning | Yttrande, register: Paragrafregister) -> AnteckningVy:
 def _paper(handling: str, register: Paragrafregister) -> str:
     """A paper inside a sentence: "bilaga 2"."""
     title = next((h.titel for h in register.paragraf.handling if h.id == handling), handling)
-    return decapitalize(title) if title.startswith("Bilaga") else title
+    return paper_name(title)
 
 
 def _pauses(p: Paragraf, *, after: bool) -> tuple[TidVy, ...]:
