@@ -12,7 +12,7 @@ from protokoll_tui.procedure.alternativ import (
     waiting_formal,
     yes_or_no,
 )
-from protokoll_tui.procedure.forlopp import Praxis, answers_put
+from protokoll_tui.procedure.forlopp import Praxis, rounds
 from protokoll_tui.procedure.punktvis import disputes
 from protokoll_tui.procedure.steg import NO_PRAXIS, StegKod
 
@@ -29,7 +29,8 @@ def planned(p: Paragraf, praxis: Praxis = NO_PRAXIS) -> tuple[Planerad, ...]:
     formal = (Planerad(StegKod.FORMELL, yes_or_no(p, f)) for f in waiting_formal(p))
     ways = disputes(p)
     kod = StegKod.PUNKT if len(ways) > 1 else StegKod.HUVUDFRAGA
-    matter = (Planerad(kod, way if len(ways) > 1 else answers_put(p, praxis)) for way in ways)
+    whole = tuple(svar for group in rounds(p, praxis) for svar in group)
+    matter = (Planerad(kod, way if len(ways) > 1 else whole) for way in ways)
     seen: set[str] = set()
     extra: list[Planerad] = []
     for f in additions(p):

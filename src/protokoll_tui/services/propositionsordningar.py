@@ -52,9 +52,12 @@ def set_order(rum: Rum, inmatning: Inmatning) -> Tolkning:
 
 
 def _as_planned(p: Paragraf, praxis: Praxis) -> tuple[str, ...]:
-    """The förslag in the order in which the questions on them come (R90, R96)."""
+    """The förslag in the order in which they are put (R90, R96)."""
     known = {f.id for f in p.forslag}
-    aims = (mal.pa for way in planned(p, praxis) for svar in way.svar for mal in svar.pa)
+    answers = [svar for way in planned(p, praxis) for svar in way.svar]
+    # Avslag on one may come before it: the order is that of the förslag.
+    answers.sort(key=lambda svar: svar.verkan is Verkan.AVSLAG)
+    aims = (mal.pa for svar in answers for mal in svar.pa)
     return tuple(id for id in dict.fromkeys(aims) if id in known)
 
 
