@@ -149,6 +149,8 @@ UNCLEAR = {
     "vilket_motforslag": (118, CONTESTED, "pr f1"),
     "inte_i_fragan": (118, ("av ab", "ny cd : text", "pr ordning parvis"), "pr f1"),
     "inget_eget": (118, ("av ab",), "än y1 : text"),
+    "annans_yrkande": (118, ("ny ef : text",), "än y1 ml : ny text"),
+    "atertaget": (118, ("ny ef : text", "tb y1"), "in y1 gh"),
     "vad_upphavs": (118, (), "be upphäver kf"),
     "ett_svar_finns": (118, ("pr f1",), "om"),
     "ingen_fraga": (118, (), "om"),

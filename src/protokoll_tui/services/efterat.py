@@ -18,7 +18,7 @@ from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services import justeringar, texter
 from protokoll_tui.services.narvaro import last_of, phase
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
-from protokoll_tui.services.vilka import once, same_side
+from protokoll_tui.services.vilka import once, shares
 from protokoll_tui.services.yrkanden import missing_points
 
 
@@ -47,16 +47,11 @@ def reserve(rum: Rum, inmatning: Inmatning) -> Tolkning:
 
 
 def _in_favour(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
-    named = tuple(rum.at(ref) for ref in inmatning.ref if ref.lista == "y")
+    named = tuple(rum.holding(ref) for ref in inmatning.ref if ref.lista == "y")
     if named:
         return tuple(post.id for post in named if isinstance(post, Yrkande))
-    lost = {id for id, vem in losers(rum.paragraf) if any(_shares(vem, a) for a in inmatning.av)}
+    lost = {id for id, vem in losers(rum.paragraf) if any(shares(vem, a) for a in inmatning.av)}
     return tuple(y.id for y in rum.paragraf.yrkande if y.id in lost)
-
-
-def _shares(vem: Aktor, aktor: Aktor) -> bool:
-    """Whether somebody acts in both, by himself or as one of a group."""
-    return same_side(vem, aktor) or not set(vem.signaturer).isdisjoint(aktor.signaturer)
 
 
 def note_for_protocol(rum: Rum, inmatning: Inmatning) -> Tolkning:

@@ -62,7 +62,7 @@ def _named(rum: Rum, inmatning: Inmatning) -> Iterator[Forslag]:
     """The förslag at the places of the line; of a yrkande those it asks for bifall to."""
     known = {f.id: f for f in rum.paragraf.forslag}
     for ref in inmatning.ref:
-        post = rum.at(ref)
+        post = rum.live(ref)
         if isinstance(post, Forslag):
             yield post
         elif isinstance(post, Yrkande):

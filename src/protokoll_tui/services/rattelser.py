@@ -248,6 +248,9 @@ def strike_entry(rum: Rum, inmatning: Inmatning) -> Tolkning:
     posts = _all(rum, inmatning)
     _, ids = _with_own(rum, posts)
     gone: tuple[Handelse, ...] = tuple(Struket(id=id) for id in ids)
+    # What a struck change stood in place of is there again.
+    again = (f.id for f in rum.paragraf.forslag if f.ersatt_av in ids and f.id not in ids)
+    gone = (*gone, *(Satt(id=id, falt="ersatt_av", varde="") for id in again))
     if rum.paragraf.beslut and all(led in posts for led in rum.paragraf.beslut):
         # Without any decision the item is open again.
         gone = (*gone, Satt(id=rum.paragraf.id, falt="klubbslag", varde=False))

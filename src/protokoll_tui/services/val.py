@@ -158,7 +158,7 @@ def _aims(rum: Rum, refs: tuple[Ref, ...]) -> Iterator[str]:
     """Ids of the förslag to elections that a line names, by themselves or through a yrkande."""
     ids = {f.id for f in rum.paragraf.forslag if f.slag in VALARENDEN}
     for ref in refs:
-        post = rum.at(ref) if ref.lista in "fy" else None
+        post = rum.holding(ref) if ref.lista in "fy" else None
         stands = post.stallning if isinstance(post, Yrkande) else ()
         own = (post.id,) if isinstance(post, Forslag) else ()
         yield from (id for id in (*own, *(s.pa.pa for s in stands)) if id in ids)

@@ -37,6 +37,11 @@ def same_side(one: Aktor, other: Aktor) -> bool:
     return one == other or one.grupp == other.grupp != ""
 
 
+def shares(vem: Aktor, aktor: Aktor) -> bool:
+    """Whether somebody acts in both, by himself or as one of a group."""
+    return same_side(vem, aktor) or not set(vem.signaturer).isdisjoint(aktor.signaturer)
+
+
 def organ_name(words: str, kommun: Kommun) -> str:
     """An organ's name where the words are its id ("sbn"), in any case; else as written."""
     known = {organ.id.casefold(): organ.namn for organ in kommun.organ if organ.namn}
