@@ -13,6 +13,7 @@ from protokoll_tui.procedure.forlopp import Praxis
 from protokoll_tui.procedure.plan import planned
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
+from protokoll_tui.services.yrkanden import late
 
 METHODS = {
     "motförslag": Metod.MOTFORSLAG,
@@ -48,7 +49,17 @@ def set_order(rum: Rum, inmatning: Inmatning) -> Tolkning:
         tid=rum.klocka,
     )
     laid = Lagt(i=rum.paragraf.id, lista="ordning", post=said)
-    return Tolkning("propositionsordning", (laid,), post=said.id)
+    tolkning = Tolkning("propositionsordning", (laid,), post=said.id)
+    return tolkning if one else tolkning.marked(*late(rum), *_said_already(rum))
+
+
+def _said_already(rum: Rum) -> Iterator[str]:
+    """A mark where the order of all that is left has been said: once is enough (R93)."""
+    p, left = rum.paragraf, set(_as_planned(rum.paragraf, rum.praxis))
+    whole = (o for o in p.ordning if not (o.samlat or o.lika))
+    said = [o for o in whole if left <= set(o.ordning) or not o.ordning]
+    if said:
+        yield f"ordning_finns:{rum.platser.name_of(p, said[-1].id)}"
 
 
 def _as_planned(p: Paragraf, praxis: Praxis) -> tuple[str, ...]:

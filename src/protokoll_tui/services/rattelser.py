@@ -94,7 +94,7 @@ def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
     events = (*others, Rattat(post=new))
     again = Tolkning("rättelse", events, post=old.id, saknar_text=corrected.saknar_text)
     # What the entry itself said before is no change of mind, and who it was is known.
-    known = {"yrkar_redan", "efter_beslut", "redan_med"}
+    known = {"yrkar_redan", "efter_beslut", "redan_med", "ordning_finns"}
     known |= {"vem"} if getattr(new, "av", ()) else set()
     told = (mark for mark in corrected.anmarkningar if mark.partition(":")[0] not in known)
     return again.marked(*told)

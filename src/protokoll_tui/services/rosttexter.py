@@ -19,6 +19,11 @@ OKLART = {
     "vilken_sida": "Skriv vilken sida som vann: ja eller nej sist på raden.",
     "vilket_motforslag": "Det är inget av förslagen som kan bli motförslag. Skriv pr och yrkandet.",
     "inte_i_fragan": "Det förslaget är inte med i den fråga som ställs nu.",
+    "inte_omtvistad": (
+        "Ingen yrkar något särskilt om punkt {om}. Den ställs inte för sig utan följer med: "
+        "skriv raden utan den."
+    ),
+    "ordning_finns": "Beslutsgången är redan redovisad. Blev den fel: rä {om} och hela raden.",
     "vilka_ihop": "Skriv minst två yrkanden som ska behandlas tillsammans.",
     "vagran_skal": "Skriv skälet efter kolon: nytt ärende, eller lagen som det strider mot.",
     "rost_saknas": "{om} är inte uppropade än. Enter på tom rad fortsätter uppropet.",
