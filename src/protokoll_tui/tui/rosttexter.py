@@ -29,7 +29,7 @@ TURNED = "Ja och nej har bytt plats."
 REST_WHICH = "Skriv j, n, a, f eller d för alla som är kvar. Esc ångrar."
 RESULT = "Omröstningen gav {ja} ja och {nej} nej."
 PAUSED = "Uppropet är avbrutet. Enter fortsätter det; rösterna står på raden så länge."
-COUNTS = "Skriv antalet, till exempel om 8-5."
+COUNTS = "Skriv antalet, till exempel 8-5."
 MARKS_ASIDE = "Rösterna som ropats upp är undanlagda. Pil upp på tom rad hämtar dem."
 VOTE_GONE = "Omröstningen har ändrats av någon annan. Se efter innan du sparar raden."
 
