@@ -313,3 +313,13 @@ def test_the_order_tells_formal_yrkanden_of_one_kind_together(rum: Session) -> N
     say(rum, 118, "bi hä", "åt ab : för att räkna om", "åt cd : för att höra fler")
     text = next_of(rum)[0]
     assert "återremiss (två yrkanden, vart för sig) och huvudfrågan" in text
+
+
+def test_a_count_said_again_is_told_how_it_is_corrected(rum: Session) -> None:
+    last = say(rum, 118, "av ab", "pr y1", "om 8-5", "om 7-6")
+    assert last.anmarkningar == (
+        "Rösterna är redan räknade. Rätta dem: rä m1 om 7-6. Röstas det igen: om ny.",
+    )
+    assert marks(say(rum, 118, "rä m1 om 7-6")) == ()
+    assert marks(say(rum, 118, "om ny 9-4")) == ()
+    assert marks(rum.read("om 8-5", at(rum, 118).id)) == ("rostat_redan",)

@@ -19,6 +19,8 @@ OKLART = {
     "vilken_sida": "Skriv vilken sida som vann: ja eller nej sist på raden.",
     "vilket_motforslag": "Det är inget av förslagen som kan bli motförslag. Skriv pr och yrkandet.",
     "inte_i_fragan": "Det förslaget är inte med i den fråga som ställs nu.",
+    "ratta_verb": "Verbet saknas. Skriv {om}.",
+    "rostat_redan": "Rösterna är redan räknade. Rätta dem: {om}. Röstas det igen: om ny.",
     "inte_omtvistad": (
         "Ingen yrkar något särskilt om punkt {om}. Den ställs inte för sig utan följer med: "
         "skriv raden utan den."
