@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from protokoll_tui.domain.anteckning import Lydelse, Notering
+from protokoll_tui.domain.anteckning import Anteckning, Lydelse, Notering, Yttrande
 from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import VALARENDEN, Forslag, Mal
 from protokoll_tui.domain.handelse import Flyttat, Handelse, Lagt, Rattat, Satt, Struket
 from protokoll_tui.domain.narvaro import Deltagare, Rorelse
 from protokoll_tui.domain.paragraf import Ordforandeskap, Paragraf, ParagrafSlag
 from protokoll_tui.domain.records import Post
+from protokoll_tui.domain.reservation import Reservation
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure import main_forslag
 from protokoll_tui.quickline import Inmatning
@@ -152,6 +153,9 @@ def same_identity(old: Post, new: Post) -> Post:
     """The new content under the old id, with what only the old entry knows."""
     names = type(old).__dataclass_fields__
     kept: dict[str, Any] = {name: getattr(old, name) for name in KEPT if name in names}
+    if isinstance(new, Reservation | Anteckning | Yttrande) and (new.handling or new.text):
+        # The words are in the bilaga that a line names, else no longer there alone.
+        kept["handling"] = new.handling or (kept["handling"] if getattr(old, "text", "") else "")
     return replace(new, **kept)
 
 

@@ -22,6 +22,7 @@ from protokoll_tui.procedure.rakning import FIELD_OF
 from protokoll_tui.quickline import Inmatning, Ref, print_line
 from protokoll_tui.quickline.rostrad import Rostsida
 from protokoll_tui.quickline.valrad import BALLOTS, ROSTER, Valrad, Valsiffra
+from protokoll_tui.services.efterat import BILAGA
 from protokoll_tui.services.jav import jav_line
 from protokoll_tui.services.narvaro import movement_line
 from protokoll_tui.services.plats import LISTS, Platser, posts_of
@@ -196,7 +197,13 @@ def _forslag(paragraf: Paragraf, post: Forslag) -> Inmatning | None:
 def _anteckning(post: Anteckning | Yttrande) -> Inmatning:
     words = () if post.status is Medgivande.MEDGIVEN else (post.status.value,)
     verb = "an" if isinstance(post, Anteckning) else "sy"
-    return Inmatning(verb=verb, av=post.av, grupp=post.grupp, ord=words, text=post.text or None)
+    return Inmatning(verb=verb, av=post.av, grupp=post.grupp, ord=words, text=_said(post))
+
+
+def _said(post: Anteckning | Yttrande | Reservation) -> str | None:
+    """The words of an entry, or the bilaga that has them."""
+    paper = post.handling if BILAGA.fullmatch(post.handling) else ""
+    return post.text or paper or None
 
 
 def election_line(forslag: Forslag) -> Inmatning:
@@ -216,9 +223,11 @@ def election_line(forslag: Forslag) -> Inmatning:
 
 def _reservation(paragraf: Paragraf, post: Reservation, platser: Platser) -> Inmatning:
     refs = tuple(r for id in post.till_forman if (r := _ref(paragraf, id, platser)))
-    words = () if post.form is ReservationForm.MUNTLIG else (post.form.value,)
+    bare = post.form is ReservationForm.MUNTLIG
+    bare = bare or (post.form is ReservationForm.BILAGA and _said(post) != (post.text or None))
+    words = () if bare else (post.form.value,)
     return Inmatning(
-        verb="rs", av=post.av, ref=refs, punkter=post.punkter, ord=words, text=post.text or None
+        verb="rs", av=post.av, ref=refs, punkter=post.punkter, ord=words, text=_said(post)
     )
 
 
