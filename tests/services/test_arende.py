@@ -86,6 +86,21 @@ def test_an_emptied_forslag_is_taken_away_and_others_stay(session: Session) -> N
     assert [f.text for f in new.forslag] == ["Kommunen avstår."]
 
 
+def test_in_an_election_a_source_alone_is_no_forslag(session: Session) -> None:
+    val = Blad(slag="val", rubrik="Val av ordförande", fran="valberedningen")
+    assert saved(Paragraf(id="p-222222"), val).forslag == ()
+    (f,) = saved(Paragraf(id="p-222222"), replace(val, forslag="Ada Ek väljs.")).forslag
+    assert f.fran == Aktor(ord="valberedningen")
+    say(session, 123, "va ab till ordförande i sn")
+    p = at(session, 123)
+    assert saved(p, replace(sheet_of(p), slag="val", fran="valberedningen")).forslag == p.forslag
+
+
+def test_in_any_other_item_a_source_alone_is_a_forslag() -> None:
+    (f,) = saved(Paragraf(id="p-222222"), Blad(rubrik="Budget", fran="arbetsutskottet")).forslag
+    assert f.fran == Aktor(ord="arbetsutskottet")
+
+
 def test_what_is_pasted_into_a_sheet_is_made_clean() -> None:
     p = saved(
         Paragraf(id="p-222222"),
@@ -182,6 +197,7 @@ def test_an_item_that_nothing_was_said_about_can_be_taken_away(session: Session)
     [
         *("av ab", "be : klart", "up", "be ingen", "an ab : text", "rs ab"),
         *("no : en notering", "di ab", "sy ab : text", "aj 14.05-14.20", "or ab", "öv"),
+        "pr ordning",
     ],
 )
 def test_an_item_that_something_is_recorded_about_is_never_taken_away(

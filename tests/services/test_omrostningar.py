@@ -318,3 +318,24 @@ def test_the_order_tells_formal_yrkanden_of_one_kind_together(rum: Session) -> N
     say(rum, 118, "bi hä", "åt ab : för att räkna om", "åt cd : för att höra fler")
     text = next_of(rum)[0]
     assert "återremiss (två yrkanden, vart för sig) och huvudfrågan" in text
+
+
+@pytest.mark.parametrize("words", ["två tredjedelar", "2/3", "kvalificerad majoritet"])
+def test_two_thirds_are_the_qualified_majority_whichever_words_say_so(
+    rum: Session, words: str
+) -> None:
+    say(rum, 118, *MOT, "om 10-3")
+    assert marks(rum.read(f"om {words}", at(rum, 118).id)) == ("vilken_sida",)
+    assert marks(say(rum, 118, f"om {words} ja")) == ()
+    ruling = at(rum, 118).fraga[0].avgorande
+    assert ruling is not None and ruling.grund is Grund.KVALIFICERAD
+
+
+def test_a_count_said_again_is_told_how_it_is_corrected(rum: Session) -> None:
+    last = say(rum, 118, "av ab", "pr y1", "om 8-5", "om 7-6")
+    assert last.anmarkningar == (
+        "Rösterna är redan räknade. Rätta dem: rä m1 om 7-6. Röstas det igen: om ny.",
+    )
+    assert marks(say(rum, 118, "rä m1 om 7-6")) == ()
+    assert marks(say(rum, 118, "om ny 9-4")) == ()
+    assert marks(rum.read("om 8-5", at(rum, 118).id)) == ("rostat_redan",)

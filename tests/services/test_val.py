@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.fraga import Grund
 from protokoll_tui.domain.handelse import Satt
 from protokoll_tui.domain.paragraf import ParagrafSlag
@@ -14,8 +15,10 @@ from protokoll_tui.procedure import Utfall, outcomes
 from protokoll_tui.procedure.kedja import winner
 from protokoll_tui.procedure.steg import is_done
 from protokoll_tui.rendering import get_writer, load_style, render_extract, writer_names
+from protokoll_tui.services.lasning import Last
 from protokoll_tui.services.session import Session
 from protokoll_tui.services.val import term_of
+from protokoll_tui.services.valtexter import SECRET_BALLOT
 from tests.services.hand import at, marks, say, sentence
 
 NR = 126
@@ -217,12 +220,13 @@ def test_the_chair_finds_one_of_two_and_the_other_lost(val: Session) -> None:
     assert list(outcomes(at(val, NR)).values()) == [Utfall.FALLET]
 
 
-@pytest.mark.parametrize("asked", ["va sluten", "om", "om ef"])
+@pytest.mark.parametrize("asked", ["va sluten", "om", "om ef", "va sluten ef"])
 def test_a_vote_in_an_election_is_a_closed_ballot_whoever_types_what(
     val: Session, asked: str
 ) -> None:
     say(val, NR, *TVA, asked)
-    assert ballot(val) == Sluten(id=ballot(val).id)
+    by = (Aktor(person="ef"),) if "ef" in asked else ()
+    assert ballot(val) == Sluten(id=ballot(val).id, begard_av=by)
     assert not at(val, NR).fraga[0].votering
     text, lines = next_of(val)
     assert "va 13 f1 6 cd 6 blanka 1" in text and lines[0] == "va "
@@ -299,6 +303,12 @@ def test_there_is_no_ballot_with_as_many_names_as_places(val: Session) -> None:
 # Proportional
 
 
+def told(last: Last) -> set[str]:
+    """The rules that a line would break, and that somebody is asked about."""
+    assert last.tveksam
+    return {fynd.regel for fynd in last.fynd}
+
+
 def test_lists_share_the_places_where_enough_ask_for_it(val: Session) -> None:
     say(val, NR, *LISTOR, "va proportionellt 5", "va 13 f1 8 y1 5")
     assert ballot(val).proportionellt == Proportionellt(begart_av=5, narvarande=13)
@@ -308,11 +318,11 @@ def test_lists_share_the_places_where_enough_ask_for_it(val: Session) -> None:
 
 
 def test_too_few_who_ask_are_told_of_and_a_presidium_is_never_proportional(val: Session) -> None:
-    assert "inte_proportionellt" in marks(say(val, NR, *LISTOR, "va proportionellt 4"))
+    assert told(say(val, NR, *LISTOR, "va proportionellt 4")) == {"R81"}
     say(val, NR, "va proportionellt 5")
     assert ballot(val).proportionellt == Proportionellt(begart_av=5, narvarande=13)
     say(val, NR, "st q1", *TVA)
-    assert "inte_proportionellt" in marks(say(val, NR, "va f3 proportionellt 13"))
+    assert told(say(val, NR, "va f3 proportionellt 13")) == {"R230"}
 
 
 def test_a_list_that_is_not_in_the_election_has_no_votes_there(val: Session) -> None:
@@ -339,7 +349,81 @@ def test_a_proposal_is_corrected_with_its_own_line(val: Session) -> None:
     assert len(at(val, NR).forslag) == 2
 
 
+def test_the_numbers_of_a_ballot_are_corrected_at_the_place_of_its_question(val: Session) -> None:
+    say(val, NR, *TVA, "om ef", "va 13 f1 7 cd 6 blanka 0")
+    line = val.last_line(at(val, NR).id)
+    assert line == 'rä q1 va valsedlar 13 blanka 0 "Ada Ek (S)" 7 cd 6'
+    before = at(val, NR).fraga
+    say(val, NR, line)
+    assert at(val, NR).fraga == before
+    last = say(val, NR, "rä q1 va f1 5 cd 8")
+    assert last.tolkning.slag == "rättelse" and votes(val) == [5, 8]
+    kept = ballot(val)
+    assert (kept.avgivna, [a.person for a in kept.begard_av]) == (13, ["ef"])
+    say(val, NR, "rä m1 va f1 6 cd 7")
+    assert votes(val) == [6, 7] and len(at(val, NR).fraga[0].sluten) == 1
+
+
+def test_lists_are_corrected_by_their_places_and_who_asked_by_number(val: Session) -> None:
+    say(val, NR, *LISTOR, "va proportionellt 5", "va 13 f1 8 y1 5")
+    assert val.last_line(at(val, NR).id) == "rä q1 va valsedlar 13 f1 8 f2 5"
+    say(val, NR, "rä q1 va proportionellt 6")
+    assert ballot(val).proportionellt == Proportionellt(begart_av=6, narvarande=13)
+    assert votes(val) == [8, 5]
+
+
+def test_who_asked_for_a_ballot_is_corrected(val: Session) -> None:
+    say(val, NR, *TVA, "om ef")
+    assert val.last_line(at(val, NR).id) == "rä q1 om ef"
+    say(val, NR, "rä q1 om gh")
+    assert [a.person for a in ballot(val).begard_av] == ["gh"]
+    val.undo()
+    assert [a.person for a in ballot(val).begard_av] == ["ef"]
+    assert "okand_person" in marks(say(val, NR, "st q1", "va sluten Zäta"))
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [("rä q1 om 7-6", "sluten_antal"), ("rä q1 va sluten", "rakna_forst")],
+)
+def test_what_says_nothing_of_a_ballot_does_not_correct_it(
+    val: Session, line: str, mark: str
+) -> None:
+    assert marks(say(val, NR, *TVA, "om", "va 13 f1 7 cd 6", line)) == (mark,)
+    assert votes(val) == [7, 6]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("ordförande i sbn", "ordförande i samhällsbyggnadsnämnden"),
+        ("2 ledamöter i SBN", "ledamot i samhällsbyggnadsnämnden"),
+        ("ledamot i sbns presidium", "ledamot i samhällsbyggnadsnämndens presidium"),
+        ("ordförande i socialnämnden", "ordförande i socialnämnden"),
+        ("sbn-samordnare", "sbn-samordnare"),
+    ],
+)
+def test_an_organ_by_its_id_is_written_with_its_name(val: Session, typed: str, kept: str) -> None:
+    say(val, NR, f"va ab till {typed}")
+    assert at(val, NR).forslag[0].uppdrag == kept
+
+
 # Secret
+
+
+@pytest.mark.parametrize("line", ["om ja ab nej gh", "rä q1 om ja ab nej gh", "rä m1 ja ab nej gh"])
+def test_voters_typed_after_the_count_are_not_kept_either(val: Session, line: str) -> None:
+    say(val, NR, *TVA, "om ef", "va 13 f1 7 cd 6", line)
+    assert at(val, NR).notering[-1].text == SECRET_BALLOT
+
+
+def test_who_asked_is_kept_in_the_file_and_nothing_else_about_him(
+    val: Session, tmp_path: Path
+) -> None:
+    say(val, NR, *TVA, "om ef", "va 13 f1 7 cd 6", "be")
+    text = val.store.path.read_text(encoding="utf-8")
+    (block,) = (part for part in text.split("\n\n") if "avgivna" in part)
+    assert [line for line in block.splitlines() if '"ef"' in line] == ['begard_av = ["ef"]']
 
 
 def test_a_line_with_voters_by_name_is_not_kept_anywhere(val: Session, tmp_path: Path) -> None:

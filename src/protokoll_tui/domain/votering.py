@@ -88,17 +88,19 @@ class Proportionellt(Varde):
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Sluten(Post):
-    """A closed ballot (R64): numbers only. There is no field for a name, on purpose.
+    """A closed ballot (R64): numbers only. There is no field for who voted how, on purpose.
 
-    ``avgivna`` are all ballots, ``ogiltiga`` and ``blanka`` among them; None = not stated.
-    ``platser`` are the places that it fills, None = as many as the förslag say. The last
-    ``omgang`` is the one that holds. ``begard_av`` asked for it.
+    ``begard_av`` names who asked for it, and says nothing of anybody's vote (R63). ``avgivna`` are
+    all ballots, ``ogiltiga`` and ``blanka`` among them; None = not stated. ``platser`` are the
+    places that it fills, None = as many as the förslag say. The last ``omgang`` is the one that
+    holds.
     """
 
     avgivna: int | None = None
     ogiltiga: int | None = None
     blanka: int | None = None
     resultat: tuple[Valresultat, ...] = ()
+    begard_av: tuple[Aktor, ...] = ()
     omgang: int = 1
     platser: int | None = None
     proportionellt: Proportionellt | None = None

@@ -87,7 +87,8 @@ def _head(i: Inmatning) -> list[str]:
         words.append(f"§{number}" if i.verb in TIMED and i.nr > 999 else number)
     words += [i.datum.isoformat()] if i.datum else []
     words += ["-".join(f"{t:%H.%M}" for t in i.tider)] if i.tider else []
-    words += [_guarded(word) for word in i.ord]
+    # The verb said twice would be read as one.
+    words += [f'"{word}"' if word == i.verb else _guarded(word) for word in i.ord]
     words += [">" + _pointed(i)] if i.mottagare else []
     words += ["+" + " ".join(aktor_word(a) for a in i.stod)] if i.stod else []
     words += ["-" + " ".join(aktor_word(a) for a in i.bort)] if i.bort else []

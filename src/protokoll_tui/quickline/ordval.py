@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_GRANTED = frozenset({"nekad", "begärd", "medgiven"})
+
 MODIFIERS = {
     "av": frozenset({"övriga"}),
     "pr": frozenset(
@@ -20,8 +22,8 @@ MODIFIERS = {
     ),
     "be": frozenset({"ingen", "upphäver"}),
     "rs": frozenset({"muntlig", "skriftlig", "bilaga", "aviserad", "utebliven"}),
-    "an": frozenset({"nekad", "begärd"}),
-    "sy": frozenset({"nekad", "begärd"}),
+    "an": _GRANTED,
+    "sy": _GRANTED,
     "kl": frozenset(
         {
             *("kommer", "anländer", "återkommer", "går", "lämnar", "utvisas"),
@@ -35,6 +37,35 @@ MODIFIERS = {
 }
 """Words with a meaning of their own after a verb."""
 
+_ASKED = {
+    **dict.fromkeys(("nekat", "nekas", "nekades", "nekar"), "nekad"),
+    **dict.fromkeys(("avslås", "avslagen", "avslaget", "vägras", "vägrad", "vägrat"), "nekad"),
+    **dict.fromkeys(("begärt", "begärs", "begär"), "begärd"),
+    **dict.fromkeys(("medgivet", "medges", "medgavs", "beviljas", "beviljad"), "medgiven"),
+}
+
+SAME_AS = {
+    "om": {
+        "tredjedelar": "majoritet",
+        "2/3": "majoritet",
+        "enhälligt": "enhällighet",
+        "enhällig": "enhällighet",
+        "bedömt": "bedömning",
+        "bedöms": "bedömning",
+        "lott": "lottning",
+        "lotten": "lottning",
+    },
+    "rs": {
+        **dict.fromkeys(("skriftligt", "skriftligen"), "skriftlig"),
+        **dict.fromkeys(("muntligt", "muntligen"), "muntlig"),
+        **dict.fromkeys(("aviserat", "aviseras"), "aviserad"),
+        **dict.fromkeys(("uteblev", "uteblivit", "uteblir"), "utebliven"),
+    },
+    "an": _ASKED,
+    "sy": _ASKED,
+}
+"""Other forms of such words. Two thirds is the one qualified majority that the law has (R67)."""
+
 FILLERS = frozenset({"yrkar", "yrkade", "och", "samt", "§", "§§"})
 """Words that a hurried hand writes and that say nothing here: ``Anna yrkar avslag``."""
 
@@ -44,7 +75,7 @@ _PLACES_LEFT = frozenset({"lokalen", "salen", "rummet", "mötet", "sammanträdet
 
 FILLERS_OF = {
     "pr": frozenset({"för", "sig", "mötet", "godkänner"}),
-    "om": frozenset({"begärs", "begär", "votering", "med"}),
+    "om": frozenset({"begärs", "begär", "votering", "med", "två", "tredjedelars", "kvalificerad"}),
     "di": frozenset({"inte", "ej", "i", "beslutet"}),
     "rs": frozenset({"sig", "mot", "beslutet"}),
     "kl": CLOCK | _LAST | _PLACES_LEFT | {"på", "hem", "tillbaka"},

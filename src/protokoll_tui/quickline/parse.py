@@ -16,6 +16,7 @@ from protokoll_tui.quickline.ordval import (
     FILLERS,
     FILLERS_OF,
     MODIFIERS,
+    SAME_AS,
     STEPS_IN_WORDS,
     TAILS,
 )
@@ -36,6 +37,7 @@ from protokoll_tui.quickline.tecken import (
     is_figure,
     leads_to,
     numbers,
+    once,
     plain,
     split_text,
 )
@@ -69,6 +71,7 @@ def parse(line: str, kontext: Kontext) -> Inmatning:
 
 
 def _statement(line: str, kontext: Kontext, most: int = _MOST) -> Inmatning:
+    line = once(line)
     head, text = split_text(line)
     first_word = TOKEN.match(head)
     verb = find_verb(first_word[0]) if first_word else None
@@ -235,6 +238,7 @@ class _Reader:
             self._flush(slots)
 
     def _word(self, slots: _Slots, token: str) -> None:
+        token = SAME_AS.get(slots.verb, {}).get(token.casefold(), token)
         fillers = FILLERS | FILLERS_OF.get(slots.verb, frozenset())
         if not token or token.casefold() in fillers or self._is_party_sign(token):
             return

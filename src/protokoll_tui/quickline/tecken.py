@@ -39,6 +39,20 @@ def split_text(line: str) -> tuple[str, str | None]:
     return line[: colon.start()], line[colon.end() :].strip()
 
 
+def once(line: str) -> str:
+    """The line without a first verb that is said twice: ``om om 8-5``, where one stood already.
+
+    A note keeps its words.
+    """
+    while True:
+        first, _, rest = line.partition(" ")
+        rest = rest.lstrip()
+        verb = find_verb(first)
+        if verb is None or verb.kod == "no" or rest.partition(" ")[0] != first:
+            return line
+        line = rest
+
+
 def plain(words: str) -> str:
     """Words as a name: single blanks, no quotes, nothing that would begin a text or a stand."""
     kept = (word.strip(":") for word in words.replace('"', " ").split())

@@ -23,7 +23,13 @@ class Verb:
 VERBS: tuple[Verb, ...] = (
     Verb("bi", "bifall", ("bifall",), "bi ab +cd ef", "yrkar bifall; + före den som instämmer"),
     Verb("av", "avslag", ("avslag",), "av ab : med hänvisning till …", "yrkar avslag"),
-    Verb("än", "ändring", ("ändring",), "än ab p2 : ny lydelse", "yrkar att en punkt ändras"),
+    Verb(
+        "än",
+        "ändring",
+        ("ändring",),
+        "än ab p2 : ny lydelse",
+        "yrkar att en punkt ändras; än y3 : text ändrar det egna yrkandet",
+    ),
     Verb("ti", "tillägg", ("tillägg",), "ti ab : text", "yrkar ett tillägg"),
     Verb("ny", "eget förslag", ("nytt",), "ny ab : text", "yrkar ett eget förslag i stället"),
     Verb(
@@ -68,7 +74,7 @@ VERBS: tuple[Verb, ...] = (
         "omröstning",
         ("omröstning", "votering"),
         "om ab ja S V nej M SD",
-        "begärs; om 8-5: rösterna; omvänt; utslagsröst ja; minoritet",
+        "begärs; 8-5: rösterna; q2: om motförslaget; omvänt; utslagsröst ja; minoritet",
     ),
     Verb(
         "of",
@@ -82,7 +88,7 @@ VERBS: tuple[Verb, ...] = (
         "val",
         ("val",),
         "va ab till ledamot i socialnämnden",
-        "föreslår någon; sluten; 39 ab 20 cd 16 blanka 3: rösterna; lott ab; avgår",
+        "föreslår någon; sluten; proportionellt 9; 39 ab 20 cd 16: rösterna; lott ab; avgår",
     ),
     Verb(
         "be", "beslut", ("beslut",), "be", "beslutet: som funnet, be f1, be : egen text, be ingen"
@@ -93,14 +99,14 @@ VERBS: tuple[Verb, ...] = (
         "reservation",
         ("reservation", "reserverar"),
         "rs ab cd",
-        "reserverar sig mot beslutet",
+        "reserverar sig mot beslutet; skriftlig, aviserad, utebliven; : bilaga 7",
     ),
     Verb(
         "an",
         "protokollsanteckning",
         ("anteckning",),
         "an ab S : text",
-        "anteckning, även för en grupp",
+        "anteckning, även för en grupp; nekad, begärd; : bilaga 7",
     ),
     Verb("sy", "särskilt yttrande", ("yttrande",), "sy ab : text", "lämnar särskilt yttrande"),
     Verb("oj", "omedelbar justering", ("omedelbar",), "oj", "justeras omedelbart; oj ml: av ml"),

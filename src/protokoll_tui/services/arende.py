@@ -20,7 +20,7 @@ from protokoll_tui.procedure.steg import is_done
 SAID = (
     *("yrkande", "fraga", "reservation", "deltar_inte", "jav", "anteckning", "yttrande"),
     *("ajournering", "ordforandeskap", "notering", "lydelse", "rorelse", "stangda_dorrar"),
-    *("deltagare", "justering"),
+    *("deltagare", "justering", "ordning"),
 )
 """The lists of a § that hold what was said in the room."""
 
@@ -104,7 +104,9 @@ def _forslag(
 ) -> tuple[Forslag, ...]:
     main = main_forslag(p)
     text, fran = clean(blad.forslag).strip(), clean_line(blad.fran)
-    if not text and not fran:
+    # A förslag to elect somebody names him: whose it is says nothing by itself.
+    alone = blad.slag == ParagrafSlag.VAL and not (main and main.handling)
+    if not text and (alone or not fran):
         return tuple(f for f in p.forslag if f is not main)
     who = Aktor(person=fran) if fran in signatures else Aktor(ord=fran)
     if main is None:

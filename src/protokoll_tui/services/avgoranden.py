@@ -142,7 +142,7 @@ def _repealed(rum: Rum, inmatning: Inmatning) -> tuple[Upphavt, ...]:
 
 
 def _sources(rum: Rum, inmatning: Inmatning) -> tuple[Mal, ...]:
-    return tuple(Mal(pa=rum.at(ref).id) for ref in inmatning.ref if ref.lista in "fy")
+    return tuple(Mal(pa=rum.holding(ref).id) for ref in inmatning.ref if ref.lista in "fy")
 
 
 def _decided(rum: Rum, inmatning: Inmatning) -> tuple[Svar, ...]:

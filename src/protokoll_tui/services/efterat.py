@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import time
 
@@ -18,8 +19,11 @@ from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services import justeringar, texter
 from protokoll_tui.services.narvaro import last_of, phase
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
-from protokoll_tui.services.vilka import once, same_side
+from protokoll_tui.services.vilka import once, shares
 from protokoll_tui.services.yrkanden import missing_points
+
+BILAGA = re.compile(r"(?:(?:se|enligt|finns i)\s+)?bilaga\s+(\w{1,4})\.?", re.IGNORECASE)
+"""A text that only says which bilaga has the words."""
 
 
 def _laid(rum: Rum, lista: str, post: Post) -> tuple[Handelse, ...]:
@@ -29,13 +33,17 @@ def _laid(rum: Rum, lista: str, post: Post) -> tuple[Handelse, ...]:
 def reserve(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A reservation; without a place it is in favour of the person's own lost yrkande."""
     form = next((ReservationForm(w) for w in inmatning.ord), ReservationForm.MUNTLIG)
+    handling, text = _paper(inmatning)
+    if form is ReservationForm.BILAGA and inmatning.nr:
+        handling = f"bilaga {inmatning.nr}"
     reservation = Reservation(
         id=rum.new_id("reservation"),
         av=once(inmatning.av),
         punkter=inmatning.punkter,
         till_forman=_in_favour(rum, inmatning),
-        form=form,
-        text=inmatning.text or "",
+        form=ReservationForm.BILAGA if handling and form is ReservationForm.MUNTLIG else form,
+        text=text,
+        handling=handling,
         tid=rum.klocka,
     )
     laid = _laid(rum, "reservation", reservation)
@@ -46,27 +54,31 @@ def reserve(rum: Rum, inmatning: Inmatning) -> Tolkning:
     return tolkning.marked(*doubts, *missing_points(rum, inmatning))
 
 
+def _paper(inmatning: Inmatning) -> tuple[str, str]:
+    """The bilaga that holds the words, and the words of the line: one of the two."""
+    text = inmatning.text or ""
+    named = BILAGA.fullmatch(text)
+    return (f"bilaga {named[1]}", "") if named else ("", text)
+
+
 def _in_favour(rum: Rum, inmatning: Inmatning) -> tuple[str, ...]:
-    named = tuple(rum.at(ref) for ref in inmatning.ref if ref.lista == "y")
+    named = tuple(rum.holding(ref) for ref in inmatning.ref if ref.lista == "y")
     if named:
         return tuple(post.id for post in named if isinstance(post, Yrkande))
-    lost = {id for id, vem in losers(rum.paragraf) if any(_shares(vem, a) for a in inmatning.av)}
+    lost = {id for id, vem in losers(rum.paragraf) if any(shares(vem, a) for a in inmatning.av)}
     return tuple(y.id for y in rum.paragraf.yrkande if y.id in lost)
-
-
-def _shares(vem: Aktor, aktor: Aktor) -> bool:
-    """Whether somebody acts in both, by himself or as one of a group."""
-    return same_side(vem, aktor) or not set(vem.signaturer).isdisjoint(aktor.signaturer)
 
 
 def note_for_protocol(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A protokollsanteckning, own or for a group; granted unless it is said to be refused (R46)."""
     status = Medgivande(_status(inmatning))
+    handling, text = _paper(inmatning)
     anteckning = Anteckning(
         id=rum.new_id("anteckning"),
         av=once(inmatning.av),
         grupp=inmatning.grupp,
-        text=_unquoted(inmatning.text or ""),
+        text=_unquoted(text),
+        handling=handling,
         status=status,
         tid=rum.klocka,
     )
@@ -88,11 +100,13 @@ def _whose(rum: Rum, inmatning: Inmatning) -> Iterator[str]:
 
 def statement(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A särskilt yttrande."""
+    handling, text = _paper(inmatning)
     yttrande = Yttrande(
         id=rum.new_id("yttrande"),
         av=once(inmatning.av),
         grupp=inmatning.grupp,
-        text=_unquoted(inmatning.text or ""),
+        text=_unquoted(text),
+        handling=handling,
         status=Medgivande(_status(inmatning)),
         tid=rum.klocka,
     )

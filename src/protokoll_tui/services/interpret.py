@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from protokoll_tui.domain.aktor import Aktor
+from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.narvaro import Rorelse, StangdaDorrar
@@ -17,7 +18,8 @@ from protokoll_tui.domain.tree import remove
 from protokoll_tui.domain.votering import Votering
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.procedure.narvaro import gang
-from protokoll_tui.quickline import Inmatning, Kontext, find_verb, parse, print_line
+from protokoll_tui.procedure.omrostning import is_election
+from protokoll_tui.quickline import Inmatning, Kontext, Ref, find_verb, parse, print_line
 from protokoll_tui.quickline.rostrad import Rostsida
 from protokoll_tui.quickline.verbs import POINTED, STANDS, near_verb
 from protokoll_tui.services import (
@@ -32,10 +34,11 @@ from protokoll_tui.services import (
     rummet,
     texter,
     val,
+    valsedlar,
     yrkanden,
 )
 from protokoll_tui.services.punkter import points_apart
-from protokoll_tui.services.recall import room_line
+from protokoll_tui.services.recall import line_of, room_line
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning, parts_of
 from protokoll_tui.swedish.matching import match_names
 
@@ -177,23 +180,43 @@ def _correct(inmatning: Inmatning, rum: Rum) -> Tolkning:
         raise Oklart("en_post")
     if inmatning.nasta is None:
         raise Oklart("ratta_hur")
-    post = rum.at(inmatning.ref[0]) if inmatning.ref else None
+    post = _entry(rum, inmatning.ref[0]) if inmatning.ref else None
     inmatning = replace(inmatning, nasta=_with_verb(inmatning.nasta, post, rum))
     line = inmatning.nasta or Inmatning()
     if isinstance(post, Justering) and line.verb == "ju":
         return justeringar.correct(rum, post, line)
     if isinstance(post, Votering) and line.verb == "om":
         return omrostningar.correct(rum, post, line)
+    if isinstance(post, Fraga) and line.verb in {"om", "va"} and is_election(rum.paragraf, post):
+        return valsedlar.correct(rum, post, line)
     again = _interpret(_frozen(line, post), _before(rum, inmatning))
     return rattelser.correct(rum, inmatning, again)
+
+
+def _entry(rum: Rum, ref: Ref) -> Post:
+    """The entry that is put right; a closed ballot goes by its question, or by m as a vote does."""
+    ballots = [q for q in rum.paragraf.fraga if q.sluten]
+    if ref.lista == "m" and ballots and not any(q.votering for q in rum.paragraf.fraga):
+        return ballots[min(ref.nr, len(ballots)) - 1]
+    return rum.at(ref)
 
 
 def _with_verb(line: Inmatning, post: Post | None, rum: Rum) -> Inmatning:
     """``rä k1 ef 13.25``: what an entry of the room is made of needs no verb said again."""
     if isinstance(post, Votering) and not line.verb:
         return parse(f"om {line.text}", rum.kontext())
-    made = room_line(rum.paragraf, post, {}) if post and not line.verb else None
-    return parse(f"{made.verb} {line.text}", rum.kontext()) if made else line
+    if isinstance(post, Fraga) and not line.verb and is_election(rum.paragraf, post):
+        votes = parse(f"om {line.text}", rum.kontext())
+        return votes if votes.roster else parse(f"va {line.text}", rum.kontext())
+    if post is None or line.verb:
+        return line
+    if made := room_line(rum.paragraf, post, {}):
+        return parse(f"{made.verb} {line.text}", rum.kontext())
+    made = line_of(rum.paragraf, post, rum.platser, {})
+    if made and made.verb != "no" and not near_verb((line.text or " ").split(" ")[0]):
+        place = rum.platser.name_of(rum.paragraf, post.id)
+        raise Oklart("ratta_verb", f"rä {place} {made.verb} {line.text}")
+    return line
 
 
 def _frozen(line: Inmatning, post: Post | None) -> Inmatning:

@@ -40,7 +40,7 @@ DOUBTS = frozenset(
             "far_inte_tjanstgora",
         ),
         "redan_javig",
-        *("rost_saknas", "rostetal", "efter_klubbslag"),
+        *("rost_saknas", "rostetal", "efter_klubbslag", "ordning_finns"),
     }
 )
 """Marks on lines that are as likely a slip of the hand as meant."""

@@ -22,7 +22,7 @@ from protokoll_tui.procedure.omrostning import (
 )
 from protokoll_tui.procedure.ordforande import presides
 from protokoll_tui.procedure.rakning import FIELD_OF, remainder
-from protokoll_tui.quickline import Inmatning
+from protokoll_tui.quickline import Inmatning, print_line
 from protokoll_tui.services import rosttexter, val
 from protokoll_tui.services.guidevy import actor_name
 from protokoll_tui.services.rostlangder import at_vote, called
@@ -44,7 +44,7 @@ def vote(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A vote is asked for, counted, turned round, or decided on another ground than the count."""
     if {"minoritet", "förut"} <= set(inmatning.ord):
         return _before_this(rum)
-    if val.concerns(rum):
+    if val.concerns(rum) or val.names_voters(rum, inmatning):
         return val.asked_for(rum, inmatning)
     grund = next((GROUNDS[word] for word in inmatning.ord if word in GROUNDS), None)
     if grund is not None:
@@ -62,6 +62,12 @@ def vote(rum: Rum, inmatning: Inmatning) -> Tolkning:
     if open_vote:
         raise Oklart("motforslag_forst")
     return _asked(rum, inmatning)
+
+
+def _last_counted(rum: Rum) -> str:
+    """The place of the last vote; "" where there is none."""
+    last = [v for q in rum.paragraf.fraga for v in q.votering][-1:]
+    return rum.platser.name_of(rum.paragraf, last[0].id) if last else ""
 
 
 def _before_this(rum: Rum) -> Tolkning:
@@ -113,6 +119,8 @@ def _voted_on(rum: Rum, inmatning: Inmatning) -> Fraga:
     if q is None and "ny" in inmatning.ord:
         q = next((q for q in reversed(rum.paragraf.fraga) if q.votering), None)
     q = q or votable(rum.paragraf)
+    if q is None and inmatning.roster and (place := _last_counted(rum)):
+        raise Oklart("rostat_redan", f"rä {place} {inmatning.rad or print_line(inmatning)}")
     if q is None:
         raise Oklart("ingen_fraga")
     return q

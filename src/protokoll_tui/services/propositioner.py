@@ -31,6 +31,7 @@ from protokoll_tui.procedure.alternativ import (
 from protokoll_tui.procedure.forlopp import answers_put, next_main
 from protokoll_tui.procedure.kedja import is_among, is_single, same_svar, through
 from protokoll_tui.procedure.omrostning import Vantar, is_election, waiting
+from protokoll_tui.procedure.punktvis import points_hit
 from protokoll_tui.procedure.utfall import main_questions
 from protokoll_tui.quickline import Inmatning
 from protokoll_tui.services import val
@@ -144,10 +145,21 @@ def _questions_on(rum: Rum, line: Inmatning) -> Iterator[Stalld]:
         yield _yes_or_no(rum, forslag, line)
         return
     questions = disputes(rum.paragraf)
+    _on_contested_points(rum, line, questions)
     if len(questions) > 1:
         yield from _by_points(rum, line, questions)
     else:
         yield _on_matter(rum, line, forslag)
+
+
+def _on_contested_points(
+    rum: Rum, line: Inmatning, questions: tuple[tuple[Svar, ...], ...]
+) -> None:
+    """Raises ``Oklart`` where nobody moves anything on the points of a line: they are not put."""
+    p = rum.paragraf
+    hit = {nr for question in questions for svar in question for nr in points_hit(p, svar)}
+    if line.punkter and not hit & set(line.punkter):
+        raise Oklart("inte_omtvistad", str(line.punkter[0]))
 
 
 def _on_matter(rum: Rum, line: Inmatning, forslag: Forslag | None) -> Stalld:

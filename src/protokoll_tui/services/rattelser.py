@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from protokoll_tui.domain.anteckning import Lydelse, Notering
+from protokoll_tui.domain.anteckning import Anteckning, Lydelse, Notering, Yttrande
 from protokoll_tui.domain.beslut import Led
 from protokoll_tui.domain.forslag import VALARENDEN, Forslag, Mal
 from protokoll_tui.domain.handelse import Flyttat, Handelse, Lagt, Rattat, Satt, Struket
 from protokoll_tui.domain.narvaro import Deltagare, Rorelse
 from protokoll_tui.domain.paragraf import Ordforandeskap, Paragraf, ParagrafSlag
 from protokoll_tui.domain.records import Post
+from protokoll_tui.domain.reservation import Reservation
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure import main_forslag
 from protokoll_tui.quickline import Inmatning
@@ -94,7 +95,7 @@ def correct(rum: Rum, inmatning: Inmatning, corrected: Tolkning) -> Tolkning:
     events = (*others, Rattat(post=new))
     again = Tolkning("rättelse", events, post=old.id, saknar_text=corrected.saknar_text)
     # What the entry itself said before is no change of mind, and who it was is known.
-    known = {"yrkar_redan", "efter_beslut", "redan_med"}
+    known = {"yrkar_redan", "efter_beslut", "redan_med", "ordning_finns"}
     known |= {"vem"} if getattr(new, "av", ()) else set()
     told = (mark for mark in corrected.anmarkningar if mark.partition(":")[0] not in known)
     return again.marked(*told)
@@ -152,6 +153,9 @@ def same_identity(old: Post, new: Post) -> Post:
     """The new content under the old id, with what only the old entry knows."""
     names = type(old).__dataclass_fields__
     kept: dict[str, Any] = {name: getattr(old, name) for name in KEPT if name in names}
+    if isinstance(new, Reservation | Anteckning | Yttrande) and (new.handling or new.text):
+        # The words are in the bilaga that a line names, else no longer there alone.
+        kept["handling"] = new.handling or (kept["handling"] if getattr(old, "text", "") else "")
     return replace(new, **kept)
 
 
@@ -248,6 +252,9 @@ def strike_entry(rum: Rum, inmatning: Inmatning) -> Tolkning:
     posts = _all(rum, inmatning)
     _, ids = _with_own(rum, posts)
     gone: tuple[Handelse, ...] = tuple(Struket(id=id) for id in ids)
+    # What a struck change stood in place of is there again.
+    again = (f.id for f in rum.paragraf.forslag if f.ersatt_av in ids and f.id not in ids)
+    gone = (*gone, *(Satt(id=id, falt="ersatt_av", varde="") for id in again))
     if rum.paragraf.beslut and all(led in posts for led in rum.paragraf.beslut):
         # Without any decision the item is open again.
         gone = (*gone, Satt(id=rum.paragraf.id, falt="klubbslag", varde=False))

@@ -9,18 +9,20 @@ from datetime import time
 from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.anteckning import Anteckning, Medgivande, Notering, Yttrande
 from protokoll_tui.domain.forslag import VALARENDEN, Forslag, ForslagSlag
+from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.justering import Justering
 from protokoll_tui.domain.narvaro import Deltagare, Rorelse, StangdaDorrar
 from protokoll_tui.domain.paragraf import Ajournering, Ordforandeskap, Paragraf
 from protokoll_tui.domain.records import Post
 from protokoll_tui.domain.reservation import DeltarInte, Jav, Reservation, ReservationForm
-from protokoll_tui.domain.votering import Rost, Rostmarke, Votering
+from protokoll_tui.domain.votering import Rost, Rostmarke, Sluten, Valresultat, Votering
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure import main_forslag
 from protokoll_tui.procedure.rakning import FIELD_OF
 from protokoll_tui.quickline import Inmatning, Ref, print_line
 from protokoll_tui.quickline.rostrad import Rostsida
-from protokoll_tui.quickline.valrad import Valrad
+from protokoll_tui.quickline.valrad import BALLOTS, ROSTER, Valrad, Valsiffra
+from protokoll_tui.services.efterat import BILAGA
 from protokoll_tui.services.jav import jav_line
 from protokoll_tui.services.narvaro import movement_line
 from protokoll_tui.services.plats import LISTS, Platser, posts_of
@@ -37,11 +39,13 @@ def correction_line(
 
     ``nummer`` are the numbers of the §§ by id.
     """
+    # A closed ballot is put right by the place of its question.
+    id = next((q.id for q in paragraf.fraga if id in {s.id for s in q.sluten}), id)
     post = next(
         (p for lista in LISTS.values() for p in posts_of(paragraf, lista) if p.id == id), None
     )
     ref = _ref(paragraf, id, platser)
-    inmatning = _line(paragraf, post, platser, nummer) if post else None
+    inmatning = line_of(paragraf, post, platser, nummer) if post else None
     if ref is None or inmatning is None:
         return None
     return print_line(Inmatning(verb="rä", ref=(ref,), nasta=inmatning))
@@ -52,9 +56,10 @@ def _ref(paragraf: Paragraf, id: str, platser: Platser) -> Ref | None:
     return Ref(*place) if place else None
 
 
-def _line(
+def line_of(
     paragraf: Paragraf, post: Post, platser: Platser, nummer: Mapping[str, int]
 ) -> Inmatning | None:
+    """The line of an entry, or None of one that cannot be typed."""
     if of_the_room := room_line(paragraf, post, nummer):
         return of_the_room
     match post:
@@ -72,6 +77,8 @@ def _line(
             return Inmatning(verb="no", text=post.text)
         case Votering():
             return vote_line(post)
+        case Fraga():
+            return ballot_line(paragraf, post, platser)
         case _:
             return None
 
@@ -89,6 +96,27 @@ def vote_line(post: Votering) -> Inmatning:
         counts = [(m, getattr(post.antal, field)) for m, field in FIELD_OF.items() if post.antal]
         sides = tuple(Rostsida(m.value, n) for m, n in counts if n is not None)
     return Inmatning(verb="om", av=post.begard_av, roster=sides, bilaga=post.bilaga)
+
+
+def ballot_line(paragraf: Paragraf, post: Fraga, platser: Platser) -> Inmatning | None:
+    """The last closed ballot of a question as its numbers, or as who asked for it; None of none."""
+    last = post.sluten[-1] if post.sluten else Sluten()
+    given = ((BALLOTS, last.avgivna), ("blanka", last.blanka), ("ogiltiga", last.ogiltiga))
+    numbers = tuple(Valsiffra(vad, antal) for vad, antal in given if antal is not None)
+    votes = tuple(_votes(paragraf, resultat, platser) for resultat in last.resultat)
+    if numbers or votes:
+        return Inmatning(verb="va", val=Valrad(siffror=numbers + votes))
+    return Inmatning(verb="om", av=last.begard_av) if last.begard_av else None
+
+
+def _votes(paragraf: Paragraf, resultat: Valresultat, platser: Platser) -> Valsiffra:
+    """The votes of somebody by name, those of a whole list by its place."""
+    mal = resultat.pa
+    named = next((f.kandidater for f in paragraf.forslag if f.id == mal.pa), ())
+    meant = [a for n, a in enumerate(named, 1) if not mal.punkter or n in mal.punkter]
+    if len(meant) == 1:
+        return Valsiffra(ROSTER, resultat.roster, vem=meant[0])
+    return Valsiffra(ROSTER, resultat.roster, lista=_ref(paragraf, mal.pa, platser))
 
 
 def _is_said(row: Rost, marke: Rostmarke) -> bool:
@@ -169,7 +197,13 @@ def _forslag(paragraf: Paragraf, post: Forslag) -> Inmatning | None:
 def _anteckning(post: Anteckning | Yttrande) -> Inmatning:
     words = () if post.status is Medgivande.MEDGIVEN else (post.status.value,)
     verb = "an" if isinstance(post, Anteckning) else "sy"
-    return Inmatning(verb=verb, av=post.av, grupp=post.grupp, ord=words, text=post.text or None)
+    return Inmatning(verb=verb, av=post.av, grupp=post.grupp, ord=words, text=_said(post))
+
+
+def _said(post: Anteckning | Yttrande | Reservation) -> str | None:
+    """The words of an entry, or the bilaga that has them."""
+    paper = post.handling if BILAGA.fullmatch(post.handling) else ""
+    return post.text or paper or None
 
 
 def election_line(forslag: Forslag) -> Inmatning:
@@ -189,9 +223,11 @@ def election_line(forslag: Forslag) -> Inmatning:
 
 def _reservation(paragraf: Paragraf, post: Reservation, platser: Platser) -> Inmatning:
     refs = tuple(r for id in post.till_forman if (r := _ref(paragraf, id, platser)))
-    words = () if post.form is ReservationForm.MUNTLIG else (post.form.value,)
+    bare = post.form is ReservationForm.MUNTLIG
+    bare = bare or (post.form is ReservationForm.BILAGA and _said(post) != (post.text or None))
+    words = () if bare else (post.form.value,)
     return Inmatning(
-        verb="rs", av=post.av, ref=refs, punkter=post.punkter, ord=words, text=post.text or None
+        verb="rs", av=post.av, ref=refs, punkter=post.punkter, ord=words, text=_said(post)
     )
 
 

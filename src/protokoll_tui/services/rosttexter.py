@@ -9,6 +9,8 @@ from protokoll_tui.swedish.lists import join_list
 OKLART = {
     "rosta_forst": "Omröstningen är begärd. Skriv rösterna: om ja … nej …, eller om 8-5.",
     "motforslag_forst": "Välj motförslag först: pr och det yrkande som ordföranden finner.",
+    "annans_yrkande": "{om}",
+    "atertaget": "{om} är återtaget. Yrkar någon det igen, skriv det som ett nytt yrkande.",
     "inget_eget": "Yrkandet har ingen egen text att ändra. Ta tillbaka det och skriv ett nytt.",
     "vad_upphavs": "Skriv vilket beslut som upphävs: be upphäver kf 2030-12-11 § 541.",
     "ett_svar_finns": "Det finns bara ett förslag i frågan. Det går inte att rösta om den.",
@@ -17,6 +19,13 @@ OKLART = {
     "vilken_sida": "Skriv vilken sida som vann: ja eller nej sist på raden.",
     "vilket_motforslag": "Det är inget av förslagen som kan bli motförslag. Skriv pr och yrkandet.",
     "inte_i_fragan": "Det förslaget är inte med i den fråga som ställs nu.",
+    "ratta_verb": "Verbet saknas. Skriv {om}.",
+    "rostat_redan": "Rösterna är redan räknade. Rätta dem: {om}. Röstas det igen: om ny.",
+    "inte_omtvistad": (
+        "Ingen yrkar något särskilt om punkt {om}. Den ställs inte för sig utan följer med: "
+        "skriv raden utan den."
+    ),
+    "ordning_finns": "Beslutsgången är redan redovisad. Blev den fel: rä {om} och hela raden.",
     "vilka_ihop": "Skriv minst två yrkanden som ska behandlas tillsammans.",
     "vagran_skal": "Skriv skälet efter kolon: nytt ärende, eller lagen som det strider mot.",
     "rost_saknas": "{om} är inte uppropade än. Enter på tom rad fortsätter uppropet.",
@@ -88,6 +97,16 @@ ABSTAIN = "{antal} avstår"
 CHAIR = "ordförande"
 FOR = "för {namn}"
 """Who is in the chair, and for whom an ersättare votes, in the röstlängd."""
+
+
+def somebody_elses(platser: tuple[str, ...], vems: str, vem: str) -> str:
+    """Whose yrkanden a line would change that names somebody else."""
+    one = len(platser) == 1
+    what, change = ("yrkande", "Ändras det") if one else ("yrkanden", "Ändras de")
+    return (
+        f"{join_list(platser)} är {vems} {what}. {change}, skriv raden utan namn. "
+        f"Yrkar {vem} något eget, skriv det som ett nytt yrkande."
+    )
 
 
 def asked_for(names: tuple[str, ...]) -> str:

@@ -51,7 +51,9 @@ OKLART = {
     "mottagare": "Här går det inte att skriva till vem (>). Text skrivs efter kolon: : {om}",
     "minus": "Minus tar bort någon som instämmer: skriv in och yrkandet, till exempel in y1 -{om}.",
     "annan_person": "Efter // talar samma person. Skriv en egen rad för {om}.",
-    "saknar_punkt": "Förslaget har ingen punkt {om}.",
+    "saknar_punkt": (
+        "Förslaget har ingen punkt {om}. Punkterna numreras 1. och 2. på var sin rad i förslaget."
+    ),
     "yrkar_redan": "Samma person har redan yrkat motsatsen. rä rättar, tb tar tillbaka.",
     "fore_beslut": "Beslutet är inte skrivet än.",
     "tider": "Sluttiden är före starttiden.",

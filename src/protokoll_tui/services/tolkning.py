@@ -13,6 +13,7 @@ from protokoll_tui.domain.kommun import Kommun, Organ
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Nar, Post
 from protokoll_tui.domain.sammantrade import Sammantrade
+from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.procedure.forlopp import Praxis
 from protokoll_tui.procedure.narvaro import Gang, Narvaro
 from protokoll_tui.procedure.platser import Besattning
@@ -87,10 +88,33 @@ class Rum:
         """The people of the roster, for finding one by name."""
         return Kontext(namn={p.sig: p.namn for p in self.kommun.person})
 
+    def holding(self, ref: Ref) -> Post:
+        """The record at a place; of a yrkande or förslag that was changed the one that holds now.
+
+        Nobody joins or puts words that their mover has left (R94).
+        """
+        p, post = self.paragraf, self.at(ref)
+        later = {old: y.id for y in p.yrkande for old in y.ersatter}
+        later |= {f.id: f.ersatt_av for f in p.forslag if f.ersatt_av}
+        posts: dict[str, Post] = {post.id: post for post in (*p.yrkande, *p.forslag)}
+        for _ in posts:
+            post = posts.get(later.get(post.id, ""), post)
+        return post
+
     def aimed(self, inmatning: Inmatning, letter: str) -> Post | None:
-        """The record of the first place with that letter in the line, or None."""
+        """What the first place with that letter in the line stands for now, or None.
+
+        Raises ``Oklart`` for a yrkande that was taken back (R3).
+        """
         ref = next((r for r in inmatning.ref if r.lista == letter), None)
-        return self.at(ref) if ref else None
+        return self.live(ref) if ref else None
+
+    def live(self, ref: Ref) -> Post:
+        """What a place stands for now. Raises ``Oklart`` for a yrkande that was taken back."""
+        post = self.holding(ref)
+        if isinstance(post, Yrkande) and post.atertaget:
+            raise Oklart("atertaget", self.platser.name_of(self.paragraf, post.id))
+        return post
 
 
 def one_span(inmatning: Inmatning) -> None:

@@ -58,7 +58,6 @@ OKLART = {
     "vem_lotten": "Skriv vem lotten föll på: va lott ab.",
     "sluten_namn": "I ett val är omröstningen sluten. Namnen på dem som röstade är inte sparade.",
     "sluten_antal": "I ett val räknas valsedlar: va 39 ab 20 cd 16 blanka 2 ogiltiga 1.",
-    "inte_proportionellt": "Valet kan inte vara proportionellt. Se granskningen (F8).",
     "rostande_namn": "Skriv antalet efter varje namn. Ett namn utan antal togs inte med.",
 }
 """Marks on an entry, by key."""

@@ -10,6 +10,7 @@ from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.kommun import Kommun
 from protokoll_tui.domain.yrkande import Yrkande
 from protokoll_tui.quickline import Inmatning, Kontext, parse
+from protokoll_tui.swedish.genitive import genitive
 from protokoll_tui.swedish.matching import match_names
 
 
@@ -37,11 +38,36 @@ def same_side(one: Aktor, other: Aktor) -> bool:
     return one == other or one.grupp == other.grupp != ""
 
 
+def shares(vem: Aktor, aktor: Aktor) -> bool:
+    """Whether somebody acts in both, by himself or as one of a group."""
+    return same_side(vem, aktor) or not set(vem.signaturer).isdisjoint(aktor.signaturer)
+
+
 def organ_name(words: str, kommun: Kommun) -> str:
     """An organ's name where the words are its id ("sbn"), in any case; else as written."""
     known = {organ.id.casefold(): organ.namn for organ in kommun.organ if organ.namn}
     # What is a name already is not looked up again: it may be the id of another organ.
     return words if words in known.values() else known.get(words.casefold(), words)
+
+
+def with_organs(uppdrag: str, kommun: Kommun) -> str:
+    """An uppdrag with an organ's name where its id was typed: "ordförande i sbn"."""
+    words = uppdrag.split(" ")
+    row = enumerate(words)
+    return " ".join(_organ_here(words[n - 1 : n], word, kommun) for n, word in row)
+
+
+def _organ_here(before: list[str], word: str, kommun: Kommun) -> str:
+    if not before or before[0].casefold() not in _PREPOSITIONS:
+        return word
+    if (named := organ_name(word, kommun)) != word:
+        return named
+    stem = word.removesuffix("s").removesuffix(":")
+    of = organ_name(stem, kommun) if stem != word else word
+    return genitive(of) if of not in (stem, word) else word
+
+
+_PREPOSITIONS = frozenset({"i", "vid", "på", "för", "hos", "till", "inom"})
 
 
 def leaving(inmatning: Inmatning, yrkande: Yrkande, kommun: Kommun) -> tuple[Aktor, ...]:

@@ -189,12 +189,17 @@ def _opposite(verkan: Verkan) -> Verkan:
 
 def join(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """Late supporters, or supporters taken away, of each yrkande named, else of the latest."""
-    refs = dict.fromkeys(ref for ref in inmatning.ref if ref.lista == "y")
-    lines = [replace(inmatning, ref=(ref,)) for ref in refs] or [inmatning]
-    each = [_join(rum, line) for line in lines]
+    each = [_join(rum, line) for line in _one_each(rum, inmatning)]
     handelser = tuple(handelse for tolkning in each for handelse in tolkning.handelser)
     marks = dict.fromkeys(mark for tolkning in each for mark in tolkning.anmarkningar)
     return replace(each[-1], handelser=handelser, anmarkningar=tuple(marks))
+
+
+def _one_each(rum: Rum, inmatning: Inmatning) -> list[Inmatning]:
+    """The line once for each yrkande it names: two that were merged are one now."""
+    named = [ref for ref in inmatning.ref if ref.lista == "y"]
+    refs = {rum.live(ref).id: ref for ref in named}
+    return [replace(inmatning, ref=(ref,)) for ref in refs.values()] or [inmatning]
 
 
 def _join(rum: Rum, inmatning: Inmatning) -> Tolkning:
@@ -249,9 +254,7 @@ def withdraw(rum: Rum, inmatning: Inmatning) -> Tolkning:
         nar = rum.klocka or True
         event = Satt(id=gone.id, falt="aterkallat", varde=nar)
         return Tolkning("förslaget återkallas", (event,), post=gone.id)
-    refs = dict.fromkeys(ref for ref in inmatning.ref if ref.lista == "y")
-    lines = [replace(inmatning, ref=(ref,)) for ref in refs] or [inmatning]
-    meant = [_meant(rum, line) for line in lines]
+    meant = [_meant(rum, line) for line in _one_each(rum, inmatning)]
     ids = tuple(yrkande.id for yrkande in meant)
     events = tuple(Atertaget(yrkande=id, nar=rum.klocka or True) for id in ids)
     om = texter.taken_back(len(ids))

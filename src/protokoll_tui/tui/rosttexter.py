@@ -29,7 +29,7 @@ TURNED = "Ja och nej har bytt plats."
 REST_WHICH = "Skriv j, n, a, f eller d för alla som är kvar. Esc ångrar."
 RESULT = "Omröstningen gav {ja} ja och {nej} nej."
 PAUSED = "Uppropet är avbrutet. Enter fortsätter det; rösterna står på raden så länge."
-COUNTS = "Skriv antalet, till exempel om 8-5."
+COUNTS = "Skriv antalet, till exempel 8-5."
 MARKS_ASIDE = "Rösterna som ropats upp är undanlagda. Pil upp på tom rad hämtar dem."
 VOTE_GONE = "Omröstningen har ändrats av någon annan. Se efter innan du sparar raden."
 
@@ -65,7 +65,13 @@ HELP = (
     ("om omvänt", "ja och nej byter plats"),
     ("om utslagsröst ja", "vid lika röstetal; i val om lottning ja"),
     ("om minoritet", "en tredjedel begär det (fullmäktige); om minoritet 29-81: utan omröstning"),
-    ("pr ordning", "beslutsgången är redovisad och godkänd"),
+    ("om majoritet ja", "två tredjedelar krävs: ja vann, eller nej"),
+    ("om enhällighet ja", "alla ska vara överens; så också om enhällighet nej"),
+    ("om bedömning ja : …", "ordföranden avgör vad rösterna betyder, med skälet efter kolon"),
+    ("om q2", "omröstning om motförslaget, som är proposition 2"),
+    ("pr ordning", "beslutsgången är redovisad och godkänd; parvis, vart: hur förslagen ställs"),
+    ("va proportionellt 9", "nio begär att valet är proportionellt"),
+    ("rä q1 va 39 ab 20 cd 19", "rättar hur valsedlarna räknades"),
     ("rä m1 ja ab", "rättar en röst efter klubbslaget; det som stod finns kvar"),
 )
 
