@@ -104,4 +104,3 @@ class Sluten(Post):
     omgang: int = 1
     platser: int | None = None
     proportionellt: Proportionellt | None = None
-    begard_av: tuple[Aktor, ...] = ()
