@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from protokoll_tui.rendering import get_writer, load_style, render_extract
 from protokoll_tui.services.session import Session
 from tests.services.hand import at, say
 
@@ -58,3 +59,33 @@ def test_a_namnd_asks_for_no_such_thing(session: Session) -> None:
     assert next_of(session)[0].startswith("skriv in förslaget")
     say(session, NR, "fr : Borgen lämnas.", "be f1")
     assert errors(session) == set()
+
+
+NOW = "är inte kungjort. Alla närvarande ledamöter beslutar att ta upp det."
+THEN = "var inte kungjort. Alla närvarande ledamöter beslutade att ta upp det."
+
+
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [("standard", NOW), ("nacka", THEN), ("goteborg", NOW), ("lomma", NOW)],
+)
+def test_that_it_was_taken_up_comes_first_in_the_beslutsgang(
+    fullmaktige: Session, style: str, said: str
+) -> None:
+    say(fullmaktige, 118, EXTRA)
+    say(fullmaktige, NR, "fr : Borgen lämnas.", "är tas upp", "bi ab", "pr f1", "be f1")
+    assert f"Ärendet {said}" in told(fullmaktige, style)
+
+
+def test_a_namnd_takes_up_what_was_not_on_the_agenda(session: Session) -> None:
+    say(session, 118, EXTRA)
+    say(session, NR, "är tas upp")
+    assert "Ärendet står inte på dagordningen. Kommunstyrelsen beslutar att ta upp det." in told(
+        session, "standard"
+    )
+
+
+def told(session: Session, style: str) -> str:
+    extract = render_extract(session.state, at(session, NR).id, session.kommun, load_style(style))
+    text = get_writer("txt").write(extract).decode("utf-8")
+    return " ".join(text.replace("\u00a0", " ").split())

@@ -63,6 +63,8 @@ def _beside(
     put: list[Fraga], p: Paragraf, register: Paragrafregister
 ) -> Iterator[tuple[int, GangVy]]:
     """What was said beside the questions, each with the place of the question it came before."""
+    if p.tas_upp is not False:
+        yield 0, GangVy("tas upp", f"tas_upp:{p.id}")
     for o in p.ordning:
         made = order_view(o, register)
         yield _place(o.tid or False, put), GangVy("ordning", f"ordning:{o.id}", ordning=made)

@@ -161,9 +161,9 @@ class OrdningVy:
 class GangVy:
     """A step of the beslutsgång, in the order in which it happened.
 
-    ``slag`` is ordning, avvisat, fråga, votering, resultat, rostlista, sluten, avgörande or fallet;
-    ``nyckel`` is the key of its sentence, ``avsnitt`` the sub-heading that it stands under:
-    beslutsgang, omrostning, huvudvotering or motforslagsvotering.
+    ``slag`` is tas upp, ordning, avvisat, fråga, votering, resultat, rostlista, sluten, avgörande
+    or fallet. ``nyckel`` is the key of its sentence, ``avsnitt`` the sub-heading that it stands
+    under: beslutsgang, omrostning, huvudvotering or motforslagsvotering.
     """
 
     slag: str
