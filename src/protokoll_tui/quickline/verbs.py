@@ -67,7 +67,7 @@ VERBS: tuple[Verb, ...] = (
         "proposition",
         ("proposition",),
         "pr f1",
-        "vad ordföranden finner: f1, y2, dag, åt, bo; ordning: godkänd",
+        "vad ordföranden finner: f1, y2, dag, åt, bo; ordning: mötet godkänner",
     ),
     Verb(
         "om",
@@ -163,7 +163,13 @@ VERBS: tuple[Verb, ...] = (
     Verb("up", "utgår", ("utgår",), "up", "ärendet utgår"),
     Verb("ru", "rutin", ("rutin",), "ru", "rutinparagrafen klar i ett slag"),
     Verb("no", "notering", ("notering",), "no : text", "fri notering, skrivs inte ut"),
-    Verb("är", "extra ärende", ("extra",), "är KS 2031/0300 : Rubrik", "lägger till ett ärende"),
+    Verb(
+        "är",
+        "extra ärende",
+        ("extra",),
+        "är KS 2031/0300 : Rubrik",
+        "lägger till ett ärende; är tas upp: alla är ense om det, när det inte är kungjort",
+    ),
     Verb("rä", "rätta", ("rätta",), "rä y1 av ab +cd", "rättar en post som blev fel"),
     Verb("fl", "flytta", ("flytta",), "fl y1 119", "flyttar en post till en annan paragraf"),
     Verb("st", "stryk", ("stryk",), "st y1", "stryker en post som inte hörde hit"),
