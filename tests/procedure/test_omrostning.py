@@ -26,6 +26,7 @@ from protokoll_tui.procedure.omrostning import (
     asks_for_minority,
     is_disputed,
     is_election,
+    is_motforslag,
     motforslag_question,
     rest_of,
     sides_of,
@@ -417,3 +418,12 @@ def test_of_several_that_are_left_a_question_chooses_the_motforslag() -> None:
     three = motforslag_question(fraga("q", H, A, B, NO, funnet=H), "q1")
     assert three is not None and (three.svar, three.satt) == ((A, B, NO), Satt.VART_FOR_SIG)
     assert three.funnet is None
+
+
+def test_a_question_on_the_motforslag_is_one_that_a_side_of_a_vote_points_at() -> None:
+    on_main = fraga("q", H, A, B, funnet=H, votering=(vote(H, bifall("r0")),))
+    chosen, other = fraga("r0", A, B), fraga("r1", M, N)
+    p = item(*PARTS, on_main, chosen, other)
+    assert [is_motforslag(p, q) for q in p.fraga] == [False, True, False]
+    first = fraga("q", H, A, funnet=H, votering=(vote(bifall("r0"), H),))
+    assert is_motforslag(item(*PARTS, first, chosen), chosen), "as Ja too"
