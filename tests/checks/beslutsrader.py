@@ -102,17 +102,19 @@ def reserves(sig: str, *fore: str, **fields: Any) -> dict[str, Any]:
     return {"reservation": (Reservation(id="r", av=who(sig), till_forman=fore, **fields),)}
 
 
+OKUNGJORT = (
+    "Ärendet är inte kungjort. Det kan avgöras bara om alla närvarande beslutar att ta upp det: "
+    "skriv är tas upp.",
+    "p1",
+    "",
+)
+
 BESLUTSRADER = (
     rad(
         "not_announced",
         one(HUVUD, **led(), extra=True),
         *("R55", FEL),
-        (
-            "Ärendet är inte kungjort. Det kan avgöras bara om alla närvarande beslutar att ta "
-            "upp det: skriv är tas upp.",
-            "p1",
-            "",
-        ),
+        OKUNGJORT,
         nara=held(
             arende(HUVUD, **led(), extra=True, tas_upp=True),
             replace(arende(HUVUD, extra=True), id="p2"),
@@ -126,12 +128,7 @@ BESLUTSRADER = (
         "not_announced",
         one(HUVUD, **led(), extra=True),
         *("R55", FEL),
-        (
-            "Ärendet är inte kungjort. Det kan avgöras bara om alla närvarande beslutar att ta "
-            "upp det: skriv är tas upp.",
-            "p1",
-            "",
-        ),
+        OKUNGJORT,
         nara=one(HUVUD, **led(), extra=True),
         kommun=F,
         nara_kommun=N,

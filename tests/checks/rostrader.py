@@ -8,7 +8,7 @@ from typing import Any
 
 from protokoll_tui.domain.forslag import ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Avgorande, Fraga, Grund
-from protokoll_tui.domain.paragraf import Paragraf
+from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
 from protokoll_tui.domain.reservation import DeltarInte
 from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.svar import Svar
@@ -157,6 +157,17 @@ ROSTRADER = (
             arende(HUVUD, on(vote("ab:j cd"))),
             replace(arende(HUVUD, on(count(3, 2)), **led()), id="p2"),
         ),
+    ),
+    rad(
+        "names_missing",
+        held(
+            arende(
+                HUVUD, FOR, MOT, on(count(3, 2, bilaga="")), **led(), slag=ParagrafSlag.INFORMATION
+            )
+        ),
+        *("R8", FEL),
+        ("Omröstningen har röstetal men varken namn eller bilaga.", "p1", "v"),
+        nara=held(arende(HUVUD, FOR, MOT, on(count(3, 2)), **led(), slag=ParagrafSlag.INFORMATION)),
     ),
     rad(
         "names_missing",

@@ -27,6 +27,7 @@ from protokoll_tui.procedure.omrostning import (
     is_disputed,
     is_election,
     is_motforslag,
+    minority_asking,
     motforslag_question,
     rest_of,
     sides_of,
@@ -427,3 +428,27 @@ def test_a_question_on_the_motforslag_is_one_that_a_side_of_a_vote_points_at() -
     assert [is_motforslag(p, q) for q in p.fraga] == [False, True, False]
     first = fraga("q", H, A, funnet=H, votering=(vote(bifall("r0"), H),))
     assert is_motforslag(item(*PARTS, first, chosen), chosen), "as Ja too"
+
+
+@pytest.mark.parametrize(
+    ("ruling", "votering", "expected"),
+    [
+        pytest.param({"antal": 29, "narvarande": 81}, None, (29, 81), id="as stated"),
+        pytest.param({}, BACK, (20, 60), id="as counted"),
+        pytest.param({"narvarande": 61}, BACK, (20, 61), id="of those stated to be there"),
+        pytest.param({"antal": 19}, BACK, (20, 60), id="a number alone is held to the count"),
+        pytest.param({"antal": 29}, None, None, id="nobody knows of how many"),
+        pytest.param({}, vote(DAG, TILLBAKA), None, id="not counted"),
+        pytest.param({}, vote(DAG, TILLBAKA, 1, 1, 8), None, id="more abstained: the chair says"),
+        pytest.param({"vinnare": bifall("o")}, BACK, None, id="neither side"),
+        pytest.param({"vinnare": None}, BACK, None, id="not said what"),
+        pytest.param({"grund": Grund.BEDOMNING}, BACK, None, id="on another ground"),
+    ],
+)
+def test_how_many_of_how_many_a_minority_is_r69(
+    ruling: dict[str, Any], votering: Votering | None, expected: tuple[int, int] | None
+) -> None:
+    given: dict[str, Any] = {"grund": Grund.MINORITET, "vinnare": TILLBAKA} | ruling
+    votes = (votering,) if votering else ()
+    q = fraga("q", DAG, TILLBAKA, funnet=DAG, votering=votes, avgorande=Avgorande(**given))
+    assert minority_asking(item(*MATTER, q), q) == expected

@@ -22,13 +22,13 @@ from protokoll_tui.procedure.val import (
     elections,
     is_put,
     kind_of,
-    may_ask,
     may_be_proportional,
     missing,
+    named,
     new_round,
-    next_election,
     next_put,
     on_ballot,
+    open_elections,
     organ_of,
     proposition,
     question_of,
@@ -127,18 +127,17 @@ def test_a_candidate_whose_proposal_was_taken_back_does_not_stand() -> None:
     assert not elections(p)[0].contested
 
 
-def test_the_next_election_is_the_first_without_an_outcome() -> None:
+def test_an_election_is_open_until_somebody_is_elected() -> None:
     vice = stands("b", "ef", uppdrag="vice ordförande i socialnämnden")
     parts = (stands("a", "ab"), stands("c", "cd"), vice)
-    for put, following in (
-        ((), "a"),
-        ((fraga(bifall("a"), bifall("c")),), "b"),
-        ((fraga(bifall("a"), avslag("a"), funnet=avslag("a")),), "a"),
+    for put, left in (
+        ((), ["a", "b"]),
+        ((fraga(bifall("a"), bifall("c")),), ["b"]),
+        ((fraga(bifall("a"), avslag("a"), funnet=avslag("a")),), ["a", "b"]),
+        ((fraga(bifall("a"), bifall("c")), fraga(bifall("b"))), []),
     ):
-        waits = next_election(item(*parts, *put))
-        assert waits is not None and waits.forslag[0].id == following
-    done = (fraga(bifall("a"), bifall("c")), fraga(bifall("b")))
-    assert next_election(item(*parts, *done)) is None
+        found = open_elections(item(*parts, *put))
+        assert [val.forslag[0].id for val in found] == left
 
 
 @pytest.mark.parametrize(
@@ -203,25 +202,6 @@ def test_what_is_elected_is_told_by_its_words(
     assert may_be_proportional(uppdrag) is may
 
 
-@pytest.mark.parametrize(
-    ("uppdrag", "asked", "of", "may"),
-    [
-        ("ledamöter i socialnämnden", 4, 61, True),
-        ("ledamöter i socialnämnden", 3, 61, False),
-        ("ledamöter i socialnämnden", None, 61, None),
-        ("ledamöter i socialnämnden", 4, None, None),
-        ("ordförande i socialnämnden", 61, 61, False),
-        ("ordförande i socialnämnden", None, None, False),
-        ("gode män", 4, 61, None),
-        ("gode män", 3, 61, False),
-    ],
-)
-def test_a_proportional_election_takes_enough_members_and_the_right_uppdrag(
-    uppdrag: str, asked: int | None, of: int | None, may: bool | None
-) -> None:
-    assert may_ask(uppdrag, Proportionellt(begart_av=asked, narvarande=of), 15) is may
-
-
 def test_the_organ_of_an_uppdrag_stands_after_its_preposition() -> None:
     assert organ_of("ledamot i Socialnämnden ") == "socialnämnden"
     assert organ_of("ersättare i socialnämnden") == "socialnämnden"
@@ -265,3 +245,9 @@ def test_the_names_of_a_list_are_counted_each_unless_the_ballot_is_proportional(
     names = (Mal(pa="m", punkter=(1,)), Mal(pa="m", punkter=(2,)), Mal(pa="n"))
     assert on_ballot(val) == names
     assert on_ballot(val, True) == (Mal(pa="m"), Mal(pa="n"))
+
+
+def test_a_list_names_all_its_candidates_or_those_that_are_meant() -> None:
+    names = stands("m", "ab", "cd", "ef")
+    assert [a.person for a in named(names)] == ["ab", "cd", "ef"]
+    assert [a.person for a in named(names, (3, 1))] == ["ab", "ef"]

@@ -14,7 +14,7 @@ from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.votering import Rostmarke, Votering
 from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure.kedja import is_among, last_vote, same_svar, through
-from protokoll_tui.procedure.omrostning import is_disputed, is_election
+from protokoll_tui.procedure.omrostning import elects, is_election, minority_asking
 from protokoll_tui.procedure.ordforande import presides
 from protokoll_tui.procedure.rakning import (
     is_called,
@@ -205,7 +205,7 @@ def minority_in_namnd(m: Mote) -> Iterator[Brist]:
 def minority_in_election(m: Mote) -> Iterator[Brist]:
     """R70: an election is put off by majority alone (5 kap. 50 § 2 st. KL)."""
     for here, q, _ in _minorities(m):
-        if any(here.elects(f.id) for f in here.p.forslag):
+        if elects(here.p):
             yield Brist(texter.MINORITY_IN_ELECTION, here.p.id, q.id)
 
 
@@ -220,27 +220,13 @@ def minority_not_allowed(m: Mote) -> Iterator[Brist]:
             won.verkan is Verkan.AVSLAG or any(here.kind(a.pa) not in late for a in won.pa)
         ):
             yield Brist(texter.MINORITY_OF_OTHER, here.p.id, q.id)
-        known = _minority(here.p, q, ruling)
+        known = minority_asking(here.p, q)
         if known and known[0] < third(known[1]):
             antal, there = known
             text = texter.MINORITY_TOO_SMALL.format(
                 antal=antal, narvarande=there, minst=third(there)
             )
             yield Brist(text, here.p.id, q.id)
-
-
-def _minority(p: Paragraf, q: Fraga, ruling: Avgorande) -> tuple[int, int] | None:
-    """How many of how many asked: as stated, else as counted; None where neither is known.
-
-    Nor where more abstained than voted: then it is for the chair to say (R69).
-    """
-    if ruling.antal is not None and ruling.narvarande is not None:
-        return ruling.antal, ruling.narvarande
-    vote = _held(p, q)
-    if vote is None or tally(vote) is None or ruling.vinnare is None or is_disputed(vote):
-        return None
-    side = next((s for s in (vote.ja, vote.nej) if same_svar(s, ruling.vinnare)), None)
-    return (votes_for(vote, side), ruling.narvarande or present(vote)) if side else None
 
 
 def minority_uncounted(m: Mote) -> Iterator[Brist]:

@@ -112,6 +112,7 @@ def more_than_serve(m: Mote) -> Iterator[Brist]:
         out = _taking_no_part(p) & there if underlag(p).on_matter(r.fraga) else frozenset[str]()
         may = min(len(there), m.gang.organ.antal or len(there)) - len(out)
         cast = sum(n or 0 for n in (antal.ja, antal.nej, antal.avstar))
+        # More than the seats is found by ``seats``.
         if may < cast <= (m.gang.organ.antal or cast):
             text = texter.MORE_THAN_SERVE.format(summa=cast, antal=may)
             yield Brist(text, p.id, r.egen.id)

@@ -49,8 +49,9 @@ class Underlag:
 
     @cached_property
     def avgjort(self) -> bool:
-        """Whether the organ is through with it, and it is no routine."""
-        return is_done(self.p) and not self.p.utgar and self.p.slag not in RUTIN
+        """Whether the organ is through with it, and it is no routine where nothing was put."""
+        routine = self.p.slag in RUTIN and not self.p.fraga
+        return is_done(self.p) and not self.p.utgar and not routine
 
     @cached_property
     def utfall(self) -> dict[str, Utfall | None]:
@@ -104,8 +105,7 @@ class Underlag:
         if not p.forslag and not p.yrkande:
             return 0
         votes = [2 if val.contested else 1 for val in self.val]
-        own = [a for a in alternatives(p) if not all(self.elects(mal.pa) for mal in a.pa)]
-        return max([len(own) + len(waiting_formal(p)) + len(additions(p)), *votes])
+        return max([len(alternatives(p)) + len(waiting_formal(p)) + len(additions(p)), *votes])
 
     @cached_property
     def bifallna(self) -> frozenset[str]:

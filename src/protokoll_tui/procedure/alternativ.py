@@ -155,6 +155,12 @@ def is_about_formal(paragraf: Paragraf, svar: Svar) -> bool:
     return any(mal.pa in formal for mal in svar.pa)
 
 
+def is_about_election(paragraf: Paragraf, svar: Svar) -> bool:
+    """Whether all that an answer aims at is about who holds an uppdrag."""
+    own = {f.id for f in paragraf.forslag if f.slag in VALARENDEN}
+    return bool(svar.pa) and {mal.pa for mal in svar.pa} <= own
+
+
 def formal_question(paragraf: Paragraf) -> tuple[Svar, ...]:
     """The answers to the next formal question, or nothing.
 
@@ -236,14 +242,15 @@ def material_stands(paragraf: Paragraf) -> tuple[Stallning, ...]:
     return tuple(s for y, s in today if not is_counterpart(paragraf, y, s))
 
 
-_OWN_QUESTION = VALARENDEN | {ForslagSlag.TILLAGG}
+OWN_QUESTION = VALARENDEN | {ForslagSlag.TILLAGG}
+"""Kinds that are put by themselves, after the main question."""
 
 
 def _apart(paragraf: Paragraf) -> set[str]:
     """Ids of the förslag that are not answers to the main question: formal, tillägg, val, dead."""
     live = {f.id for f in live_forslag(paragraf)}
     return {
-        f.id for f in paragraf.forslag if f.formellt or f.slag in _OWN_QUESTION or f.id not in live
+        f.id for f in paragraf.forslag if f.formellt or f.slag in OWN_QUESTION or f.id not in live
     }
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from protokoll_tui.domain.forslag import SKJUTER_UPP, ForslagSlag, Mal
-from protokoll_tui.domain.fraga import Fraga, Satt
+from protokoll_tui.domain.fraga import Fraga, Grund, Satt
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Term
 from protokoll_tui.domain.svar import Svar
@@ -128,6 +128,24 @@ def asks_for_minority(p: Paragraf, q: Fraga, praxis: Praxis) -> bool:
             lost = not same_svar(more(vote), side)
             return lost and votes_for(vote, side) >= third(present(vote)) > 0
     return False
+
+
+def minority_asking(p: Paragraf, q: Fraga) -> tuple[int, int] | None:
+    """How many of how many present asked for what a minority got: as stated, else as counted.
+
+    None where that is not known, nor where more abstained than voted: then it is for the chair to
+    say (R69).
+    """
+    ruling, vote = q.avgorande, last_vote(q)
+    if ruling is None or ruling.grund is not Grund.MINORITET:
+        return None
+    if ruling.antal is not None and ruling.narvarande is not None:
+        return ruling.antal, ruling.narvarande
+    vote = with_list(p, vote) if vote else None
+    if vote is None or tally(vote) is None or ruling.vinnare is None or is_disputed(vote):
+        return None
+    side = next((s for s in (vote.ja, vote.nej) if same_svar(s, ruling.vinnare)), None)
+    return (votes_for(vote, side), ruling.narvarande or present(vote)) if side else None
 
 
 def is_disputed(vote: Votering) -> bool:

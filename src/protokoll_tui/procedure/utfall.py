@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from protokoll_tui.domain.aktor import Aktor
-from protokoll_tui.domain.forslag import SKJUTER_UPP, VALARENDEN, Forslag, ForslagSlag, Mal
+from protokoll_tui.domain.forslag import SKJUTER_UPP, Forslag, Mal
 from protokoll_tui.domain.fraga import Fraga
 from protokoll_tui.domain.paragraf import Paragraf, ParagrafSlag
 from protokoll_tui.domain.records import Term
@@ -13,7 +13,9 @@ from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.votering import Rostmarke, Votering
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure.alternativ import (
+    OWN_QUESTION,
     alternatives,
+    is_about_election,
     is_counterpart,
     is_formal,
     is_main,
@@ -82,17 +84,15 @@ def _ends(paragraf: Paragraf, forslag: Forslag) -> bool:
 
 def main_questions(paragraf: Paragraf) -> tuple[Fraga, ...]:
     """The questions put on the matter itself, in the order put; several when put by points."""
-    own = VALARENDEN | {ForslagSlag.TILLAGG}
-    extra = {f.id for f in paragraf.forslag if f.slag in own}
+    extra = {f.id for f in paragraf.forslag if f.slag in OWN_QUESTION}
     apart = (q for q in course(paragraf).fraga if not is_formal(paragraf, q))
     return tuple(q for q in apart if not {m.pa for svar in q.svar for m in svar.pa} <= extra)
 
 
 def elected_svar(paragraf: Paragraf) -> tuple[Svar, ...]:
     """What the elections of a § ended with, in the order put (R79, R80)."""
-    own = {f.id for f in paragraf.forslag if f.slag in VALARENDEN}
     found = (q.funnet for q in course(paragraf).fraga if q.funnet)
-    return tuple(svar for svar in found if svar.pa and {mal.pa for mal in svar.pa} <= own)
+    return tuple(svar for svar in found if is_about_election(paragraf, svar))
 
 
 def decided_svar(paragraf: Paragraf) -> tuple[Svar, ...]:

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from protokoll_tui.domain.aktor import Aktor
 from protokoll_tui.domain.forslag import VALARENDEN, Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.fraga import Fraga, Satt
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.records import Term
 from protokoll_tui.domain.svar import Svar
-from protokoll_tui.domain.votering import Proportionellt, Sluten
+from protokoll_tui.domain.votering import Sluten
 from protokoll_tui.domain.yrkande import Verkan
 from protokoll_tui.procedure.alternativ import live_forslag, live_yrkanden
 from protokoll_tui.procedure.forlopp import Proposition
 from protokoll_tui.procedure.kedja import joined
-from protokoll_tui.procedure.valmetod import can_ask, places_of
+from protokoll_tui.procedure.valmetod import places_of
 
 
 class Uppdragsslag(Term):
@@ -62,17 +63,6 @@ def may_be_proportional(uppdrag: str) -> bool | None:
     return None if kind is None else kind is not Uppdragsslag.PRESIDIUM
 
 
-def may_ask(uppdrag: str, asked: Proportionellt, platser: int) -> bool | None:
-    """Whether a proportional election was asked for by enough, of an uppdrag that may be so (R81).
-
-    None while the numbers, or what the uppdrag is, are not known.
-    """
-    may = may_be_proportional(uppdrag)
-    if may is False or asked.begart_av is None or asked.narvarande is None:
-        return False if may is False else None
-    return may if can_ask(asked.begart_av, asked.narvarande, platser) else False
-
-
 @dataclass(frozen=True)
 class Val:
     """An election: to what, for how many places, and the live förslag to it.
@@ -96,6 +86,11 @@ class Val:
         return self.slag is ForslagSlag.VAL and names > self.platser
 
 
+def named(f: Forslag, punkter: tuple[int, ...] = ()) -> tuple[Aktor, ...]:
+    """Those whom a förslag to an election names; ``punkter`` = only those, by their number."""
+    return tuple(a for n, a in enumerate(f.kandidater, 1) if not punkter or n in punkter)
+
+
 def elections(p: Paragraf) -> tuple[Val, ...]:
     """The elections of a §, one for each uppdrag, in the order in which they were proposed."""
     groups: dict[tuple[ForslagSlag, str], list[Forslag]] = {}
@@ -103,11 +98,6 @@ def elections(p: Paragraf) -> tuple[Val, ...]:
         if f.slag in VALARENDEN:
             groups.setdefault((f.slag, f.uppdrag.strip()), []).append(f)
     return tuple(Val(uppdrag, tuple(f), slag) for (slag, uppdrag), f in groups.items())
-
-
-def next_election(p: Paragraf) -> Val | None:
-    """The election that is next to be put; None when each has its outcome."""
-    return next(iter(open_elections(p)), None)
 
 
 def open_elections(p: Paragraf) -> tuple[Val, ...]:

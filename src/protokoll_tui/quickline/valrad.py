@@ -282,9 +282,7 @@ class _Reader:
             first, rest = self.named(words[:end]), words[end:]
             if len(first) == 1 and first[0].person:
                 return (*first, *self._run(rest))
-        if words[0].startswith('"') or capitals < len(words) - words.count("von") - words.count(
-            "af"
-        ):
+        if words[0].startswith('"') or capitals < sum(word not in _PARTICLES for word in words):
             return known
         return (Aktor(ord=plain(" ".join(words))),)
 

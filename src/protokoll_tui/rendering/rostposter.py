@@ -89,10 +89,10 @@ class VoteringVy:
 
 @dataclass(frozen=True)
 class ResultatVy:
-    """What one got in a closed ballot, with others who got as many."""
+    """The votes or places of one in a closed ballot, with others who got as many."""
 
     mal: tuple[MalVy, ...]
-    roster: int
+    antal: int
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class SlutenVy:
     omgang: int = 1
     resultat: tuple[ResultatVy, ...] = ()
     sist: bool = True
-    proportionell: bool = False
+    proportionellt: bool = False
     begart_av: int | None = None
     narvarande: int | None = None
     platser: tuple[ResultatVy, ...] = ()

@@ -12,6 +12,7 @@ from protokoll_tui.domain.fraga import Avgorande, Fraga
 from protokoll_tui.domain.paragraf import Paragraf
 from protokoll_tui.domain.votering import Proportionellt, Rost, Rostmarke, Sluten, Votering
 from protokoll_tui.procedure.kedja import ended, same_svar, through
+from protokoll_tui.procedure.omrostning import minority_asking
 from protokoll_tui.procedure.platser import VAKANT
 from protokoll_tui.procedure.rakning import (
     is_called,
@@ -20,7 +21,6 @@ from protokoll_tui.procedure.rakning import (
     present,
     tally,
     third,
-    votes_for,
     with_list,
 )
 from protokoll_tui.procedure.valmetod import seats
@@ -192,23 +192,17 @@ def ground_view(a: Avgorande, q: Fraga, register: Paragrafregister) -> Avgorande
     p = register.paragraf
     vote = with_list(p, q.votering[-1]) if q.votering else None
     there = a.narvarande or (present(vote) if vote else 0)
-    asked = a.antal or (_asking(a, vote) if vote else None)
+    asking = minority_asking(p, q)
     aims = (through(p, a.vinnare) or a.vinnare).pa if a.vinnare else ()
     return AvgorandeVy(
         grund=a.grund.value,
         skal=a.skal,
-        antal=asked,
+        antal=a.antal or (asking[0] if asking else None),
         narvarande=there or None,
         mal=register.target(aims[0]) if aims else None,
         lotter=tuple(register.target(mal) for mal in aims) if q.sluten else (),
-        tredjedel=asked is None or asked >= third(there),
+        tredjedel=asking is None or asking[0] >= third(asking[1]),
     )
-
-
-def _asking(a: Avgorande, v: Votering) -> int | None:
-    """How many voted for what a minority asks for, where the votes are counted."""
-    side = next((s for s in (v.ja, v.nej) if same_svar(s, a.vinnare)), None)
-    return votes_for(v, side) if side and tally(v) else None
 
 
 def ballot_views(q: Fraga, register: Paragrafregister) -> tuple[SlutenVy, ...]:
@@ -228,7 +222,7 @@ def _ballot(s: Sluten, q: Fraga, register: Paragrafregister) -> SlutenVy:
         omgang=s.omgang,
         resultat=_grouped(((r.pa, r.roster) for r in row), register),
         sist=last,
-        proportionell=s.proportionellt is not None,
+        proportionellt=s.proportionellt is not None,
         begart_av=asked.begart_av,
         narvarande=asked.narvarande,
         platser=_places(q, register) if last and s.proportionellt else (),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from protokoll_tui.domain.forslag import VALARENDEN, Forslag
 from protokoll_tui.domain.kommun import Kommun
-from protokoll_tui.procedure.val import organ_of
+from protokoll_tui.procedure.val import named, organ_of
 from protokoll_tui.rendering.aktorer import actor_views
 from protokoll_tui.rendering.vy import AktorVy, MalVy, ValVy
 from protokoll_tui.swedish.uppdrag import plural
@@ -20,7 +19,7 @@ def election_view(f: Forslag, punkter: tuple[int, ...], kommun: Kommun) -> ValVy
     """A förslag to an election; ``punkter`` are the names of a list that are meant, by number."""
     if f.slag not in VALARENDEN:
         return None
-    meant = [a for n, a in enumerate(f.kandidater, 1) if not punkter or n in punkter]
+    meant = named(f, punkter)
     organ = organ_of(f.uppdrag)
     home = (o for o in kommun.organ if o.fullmaktige)
     return ValVy(
@@ -58,8 +57,3 @@ def elected_together(mal: Iterable[MalVy]) -> tuple[tuple[MalVy, ...], ...]:
         key = (n,) if alone else (m.slag, val.uppdrag, val.mandattid)
         groups[key] = (*groups.get(key, ()), m)
     return tuple(groups.values())
-
-
-def whole(m: MalVy) -> MalVy:
-    """An aim as the names on it, not as a list."""
-    return replace(m, val=replace(m.val, lista=False)) if m.val else m

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from protokoll_tui.domain.beslut import Led, Upphavt
-from protokoll_tui.domain.forslag import VALARENDEN, Forslag, ForslagSlag, Mal
+from protokoll_tui.domain.forslag import Forslag, ForslagSlag, Mal
 from protokoll_tui.domain.handelse import Handelse, Lagt, Rattat, Satt, apply_all
-from protokoll_tui.domain.paragraf import RUTIN, UTAN_BESLUT, Paragraf, ParagrafSlag
+from protokoll_tui.domain.paragraf import RUTIN, UTAN_BESLUT, ParagrafSlag
 from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.text import (
     Item,
@@ -25,7 +25,7 @@ from protokoll_tui.procedure import (
     main_forslag,
     point_by_point,
 )
-from protokoll_tui.procedure.alternativ import is_about_formal, wishes
+from protokoll_tui.procedure.alternativ import is_about_election, is_about_formal, wishes
 from protokoll_tui.procedure.forlopp import course
 from protokoll_tui.procedure.justeringar import main_justering
 from protokoll_tui.procedure.uppskjutet import (
@@ -188,7 +188,7 @@ def _words(rum: Rum, found: tuple[Svar, ...]) -> str:
     from protokoll_tui.rendering import decision_text, decision_text_by_points
 
     p, args = rum.paragraf, (rum.kommun, rum.stil)
-    chosen = tuple(svar for svar in found if _is_election(p, svar))
+    chosen = tuple(svar for svar in found if is_about_election(p, svar))
     if chosen:
         found = tuple(svar for svar in found if svar not in chosen)
         said = [decision_text(rum.state, p, svar, *args) for svar in chosen]
@@ -208,11 +208,6 @@ def _words(rum: Rum, found: tuple[Svar, ...]) -> str:
             aim = Svar(pa=(Mal(pa=forslag.id),))
             text = _added(text, decision_text(rum.state, p, aim, *args), _last_put_off(rum))
     return text
-
-
-def _is_election(p: Paragraf, svar: Svar) -> bool:
-    own = {f.id for f in p.forslag if f.slag in VALARENDEN}
-    return bool(svar.pa) and {mal.pa for mal in svar.pa} <= own
 
 
 def _with_elections(rum: Rum, text: str, sentences: list[str]) -> str:

@@ -19,6 +19,7 @@ from protokoll_tui.domain.votering import Rost, Rostmarke, Sluten, Valresultat, 
 from protokoll_tui.domain.yrkande import Stallning, Verkan, Yrkande
 from protokoll_tui.procedure import main_forslag
 from protokoll_tui.procedure.rakning import FIELD_OF
+from protokoll_tui.procedure.val import named
 from protokoll_tui.quickline import Inmatning, Ref, print_line
 from protokoll_tui.quickline.rostrad import Rostsida
 from protokoll_tui.quickline.valrad import BALLOTS, ROSTER, Valrad, Valsiffra
@@ -112,8 +113,7 @@ def ballot_line(paragraf: Paragraf, post: Fraga, platser: Platser) -> Inmatning 
 def _votes(paragraf: Paragraf, resultat: Valresultat, platser: Platser) -> Valsiffra:
     """The votes of somebody by name, those of a whole list by its place."""
     mal = resultat.pa
-    named = next((f.kandidater for f in paragraf.forslag if f.id == mal.pa), ())
-    meant = [a for n, a in enumerate(named, 1) if not mal.punkter or n in mal.punkter]
+    meant = next((named(f, mal.punkter) for f in paragraf.forslag if f.id == mal.pa), ())
     if len(meant) == 1:
         return Valsiffra(ROSTER, resultat.roster, vem=meant[0])
     return Valsiffra(ROSTER, resultat.roster, lista=_ref(paragraf, mal.pa, platser))

@@ -1,4 +1,4 @@
-"""Lines of an election: who is proposed, a closed ballot and its count, the lot (R79–R82)."""
+"""Lines of an election: who is proposed, and what a proposition or a vote in it is (R79–R82)."""
 
 from __future__ import annotations
 
@@ -20,9 +20,16 @@ from protokoll_tui.procedure.val import (
     proposition,
 )
 from protokoll_tui.quickline import Inmatning
-from protokoll_tui.services import valtexter as texter
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
-from protokoll_tui.services.valsedlar import ballot, counted, draw_lot, election_aims, is_count
+from protokoll_tui.services.valsedlar import (
+    ballot,
+    counted,
+    draw_lot,
+    election_aims,
+    is_count,
+    marks_voters,
+    refuse_votes,
+)
 from protokoll_tui.services.vilka import once, organ_name, with_organs
 from protokoll_tui.services.yrkanden import late
 from protokoll_tui.swedish.dates import format_date
@@ -77,11 +84,7 @@ def _forslag(rum: Rum, inmatning: Inmatning) -> Forslag:
         slag=ForslagSlag.AVSAGELSE if leaves else ForslagSlag.VAL,
         fran=_source(rum, inmatning),
         kandidater=inmatning.val.kandidater,
-        uppdrag=singular(with_organs(uppdrag, rum.kommun))
-        if uppdrag
-        else before.uppdrag
-        if before
-        else "",
+        uppdrag=singular(uppdrag) or (before.uppdrag if before else ""),
         mandattid=term or (before.mandattid if before else ""),
         efter=inmatning.val.efter or (before.efter if before and not uppdrag else None),
         platser=platser or (before.platser if before and not uppdrag else None),
@@ -169,15 +172,15 @@ def is_next(rum: Rum) -> bool:
 def names_voters(rum: Rum, inmatning: Inmatning) -> bool:
     """Whether a line tells who voted how, after an election and with nothing else to vote on."""
     p = rum.paragraf
-    named = any(sida.vem or sida.alla for sida in inmatning.roster)
     last = any(is_election(p, q) for q in p.fraga[-1:])
-    return named and last and votable(p) is None and waiting(p, rum.praxis) is None
+    return (
+        marks_voters(inmatning) and last and votable(p) is None and waiting(p, rum.praxis) is None
+    )
 
 
 def asked_for(rum: Rum, inmatning: Inmatning) -> Tolkning:
     """A vote in an election is closed: no mark of a voter is kept, whoever types it (R64)."""
-    if any(sida.vem or sida.alla for sida in inmatning.roster):
-        raise Oklart("sluten_namn", rad=texter.SECRET_BALLOT)
-    if inmatning.roster or inmatning.ord:
+    refuse_votes(inmatning)
+    if inmatning.ord:
         raise Oklart("sluten_antal")
     return ballot(rum, inmatning)

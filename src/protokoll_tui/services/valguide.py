@@ -12,7 +12,7 @@ from protokoll_tui.domain.svar import Svar
 from protokoll_tui.domain.votering import Sluten
 from protokoll_tui.procedure import Steg, StegKod
 from protokoll_tui.procedure.val import Val as Valet
-from protokoll_tui.procedure.val import elections
+from protokoll_tui.procedure.val import elections, named
 from protokoll_tui.procedure.valmetod import outcome
 from protokoll_tui.services import valtexter
 from protokoll_tui.services.guidevy import Harnast, Postrad, Val, actor_name
@@ -88,7 +88,7 @@ def _drawing(p: Paragraf, q: Fraga, step: Steg, platser: Platser, kommun: Kommun
 def _typed(p: Paragraf, mal: Mal, platser: Platser) -> str:
     """Somebody as a line names him: the signature, else the place of the förslag."""
     f = next((f for f in p.forslag if f.id == mal.pa), Forslag())
-    meant = [a for n, a in enumerate(f.kandidater, 1) if not mal.punkter or n in mal.punkter]
+    meant = named(f, mal.punkter)
     alone = len(meant) == 1 and bool(meant[0].person)
     return meant[0].person if alone else platser.name_of(p, mover_of(p, f) or f.id)
 
@@ -110,8 +110,9 @@ def _names(p: Paragraf, svar: Svar, kommun: Kommun) -> str:
     found: list[str] = []
     for mal in svar.pa:
         f = next((f for f in p.forslag if f.id == mal.pa), Forslag())
-        meant = (a for n, a in enumerate(f.kandidater, 1) if not mal.punkter or n in mal.punkter)
-        found += [actor_name(a, kommun) for a in meant] or ([f.text] if f.text else [])
+        found += [actor_name(a, kommun) for a in named(f, mal.punkter)] or (
+            [f.text] if f.text else []
+        )
     return join_list(tuple(found))
 
 

@@ -126,17 +126,29 @@ def _asked(rum: Rum, inmatning: Inmatning) -> Proportionellt:
     return Proportionellt(begart_av=said.get("begärt"), narvarande=said.get("närvarande", there))
 
 
+def marks_voters(inmatning: Inmatning) -> bool:
+    """Whether a line tells who voted how."""
+    return any(sida.vem or sida.alla for sida in inmatning.roster)
+
+
+def refuse_votes(inmatning: Inmatning) -> None:
+    """Raises ``Oklart`` for votes in an election, and keeps no voter's name (R64)."""
+    if marks_voters(inmatning):
+        raise Oklart("sluten_namn", rad=texter.SECRET_BALLOT)
+    if inmatning.roster:
+        raise Oklart("sluten_antal")
+
+
 def correct(rum: Rum, fraga: Fraga, inmatning: Inmatning) -> Tolkning:
     """``rä q1 va 13 ab 7 cd 6``: the last ballot of an election put right; what is not said stays.
 
     Raises ``Oklart`` for a line that is no ballot's, without keeping a voter's name (R64).
     """
-    if any(sida.vem or sida.alla for sida in inmatning.roster):
-        raise Oklart("sluten_namn", rad=texter.SECRET_BALLOT)
+    refuse_votes(inmatning)
     val = next((v for v in elections(rum.paragraf) if question_of(rum.paragraf, v) == fraga), None)
     last = fraga.sluten[-1] if fraga.sluten else None
-    if val is None or last is None or inmatning.roster:
-        raise Oklart("sluten_antal" if inmatning.roster else "annat_slag")
+    if val is None or last is None:
+        raise Oklart("annat_slag")
     here = _Omrostning(val, fraga, last)
     if is_count(inmatning):
         return replace(_counted(rum, inmatning, here), slag="rättelse")

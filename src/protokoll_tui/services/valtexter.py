@@ -23,7 +23,6 @@ CHOICES = {
     "proportionellt": "proportionellt val begärs, av så många",
     "lott": "lotten faller på {vem}",
     "ny": "en ny omgång",
-    "lista": "listan {plats} ({vem})",
 }
 
 ELECTED = {
