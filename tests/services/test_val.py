@@ -437,6 +437,38 @@ def test_a_line_with_voters_by_name_is_not_kept_anywhere(val: Session, tmp_path:
     assert texts and not any("gh nej jn" in text or "ja ab gh" in text for text in texts)
 
 
+@pytest.mark.parametrize("line", ["ja ef nej gh", "nej S", "JA ef NEJ gh"])
+def test_votes_without_a_verb_are_no_note_in_an_election(val: Session, line: str) -> None:
+    last = say(val, NR, *TVA, "om", line)
+    assert marks(last) == ("sluten_namn",)
+    assert at(val, NR).notering[-1].text == "Valet är slutet. Vad var och en röstade sparas inte."
+
+
+def test_words_that_begin_with_yes_are_a_note_all_the_same(val: Session) -> None:
+    for line in ("ja alla är överens", "nej tack till kaffe"):
+        say(val, NR, *TVA, "om", line)
+        assert at(val, NR).notering[-1].text == line
+        say(val, NR, "st q1", "st f1 y1")
+    say(val, 118, "ja ef nej gh")
+    assert at(val, 118).notering[-1].text == "ja ef nej gh"
+
+
+def test_a_half_typed_or_wiped_line_with_voters_is_put_aside_nowhere(
+    val: Session, state_folder: Path
+) -> None:
+    say(val, NR, *TVA, "om")
+    here = at(val, NR).id
+    for line in ("om ja ef nej gh", "ja ef nej gh"):
+        val.save_draft(line, here)
+        val.undanlagda.add(line, here, tomd=True)
+        val.undanlagda.half(line, here, "blad")
+    assert val.load_draft() is None and val.undanlagda.rader == ()
+    kept = [p.read_bytes() for p in state_folder.rglob("*") if p.is_file()]
+    assert not any(b"ef nej gh" in found for found in kept)
+    val.save_draft("va 13 ab 7", here)
+    assert val.load_draft() == ("va 13 ab 7", here)
+
+
 def test_no_voter_stands_with_a_ballot_in_file_log_json_or_text(
     val: Session, tmp_path: Path
 ) -> None:

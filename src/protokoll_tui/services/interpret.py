@@ -157,6 +157,7 @@ def _note(inmatning: Inmatning, rum: Rum) -> Tolkning:
         return efterat.note(rum, inmatning.text or "")
     if not inmatning.text:
         raise Oklart("tom")
+    val.refuse_bare_votes(rum, inmatning.text)
     first = inmatning.text.split()[0].casefold()
     if first in _QUIT:
         raise Oklart("avsluta")

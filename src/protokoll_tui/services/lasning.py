@@ -13,6 +13,7 @@ from protokoll_tui.domain.sammantrade import Sammantrade
 from protokoll_tui.domain.tree import UnknownId, paragraf_of
 from protokoll_tui.errors import ProtokollError
 from protokoll_tui.procedure.narvaro import gang
+from protokoll_tui.procedure.omrostning import elects
 from protokoll_tui.procedure.rostlangd import serving
 from protokoll_tui.quickline import Kandidat, Kontext, candidates, mends, parse
 from protokoll_tui.services import texter
@@ -157,6 +158,13 @@ class Lasare:
         rum = self._rum(paragraf)
         meant = interpret(parse(line, self.kontext(paragraf)), rum)
         return meant if meant.rad else note(rum, line, otolkad=True)
+
+    def tells_voters(self, line: str, paragraf: str) -> bool:
+        """Whether a line says who voted how in an election: it is kept nowhere (R64)."""
+        rum = self._rum(paragraf)
+        if not elects(rum.paragraf):
+            return False
+        return bool(interpret(parse(line, self.kontext(paragraf)), rum).rad)
 
     def roster_doubts(self) -> list[str]:
         """What to tell of the roster: signatures that are no names on a line, an empty organ."""

@@ -91,7 +91,7 @@ class Session:
         self._kvitto: Kvitto | None = None
         self._krockar: list[Krock] = list(store.krockar)
         self.platser = Platser()
-        self.undanlagda = Undanlagda(store.state.id)
+        self.undanlagda = Undanlagda(store.state.id, lambda *rad: self.lasare.tells_voters(*rad))
 
     @classmethod
     def open(
@@ -325,8 +325,9 @@ class Session:
         if self.store.read_only:
             self.undanlagda.half(text, paragraf)
             return
+        kept = "" if self.lasare.tells_voters(text, paragraf) else text
         with contextlib.suppress(OSError, KanInteSpara):
-            save_draft(self.state.id, text, paragraf)
+            save_draft(self.state.id, kept, paragraf)
         self.undanlagda.half("", "")
 
     def load_draft(self) -> tuple[str, str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 
 from protokoll_tui.storage.aside import (
     Undanlagd,
@@ -20,7 +21,9 @@ MOST_WIPED = 20
 class Undanlagda:
     """Lines put aside, oldest first. Each change is on disk at once, where that can be."""
 
-    def __init__(self, meeting_id: str) -> None:
+    def __init__(self, meeting_id: str, hemlig: Callable[[str, str], bool]) -> None:
+        """``hemlig`` says whether a line, in a §, must not be kept anywhere (R64)."""
+        self._hemlig = hemlig
         self.rader: tuple[Undanlagd, ...] = ()
         self._meeting_id = meeting_id
         self._window = new_window()
@@ -37,7 +40,7 @@ class Undanlagda:
 
     def add(self, text: str, paragraf: str, tomd: bool = False) -> None:
         """Put a line aside as the newest; ``tomd``: its writer wiped it."""
-        if text.strip():
+        if text.strip() and not self._hemlig(text, paragraf):
             self._keep((*self._without(text), Undanlagd(text, paragraf, tomd)))
 
     def drop(self, text: str) -> None:
@@ -50,7 +53,7 @@ class Undanlagda:
         The draft of the meeting belongs to the line of the window that writes.
         """
         self._half.pop(var, None)
-        if text.strip():
+        if text.strip() and not self._hemlig(text, paragraf):
             self._half[var] = Undanlagd(text, paragraf)
         self._keep(self.rader)
 

@@ -19,7 +19,7 @@ from protokoll_tui.procedure.val import (
     next_put,
     proposition,
 )
-from protokoll_tui.quickline import Inmatning
+from protokoll_tui.quickline import Inmatning, parse
 from protokoll_tui.services.tolkning import Oklart, Rum, Tolkning
 from protokoll_tui.services.valsedlar import (
     ballot,
@@ -176,6 +176,15 @@ def names_voters(rum: Rum, inmatning: Inmatning) -> bool:
     return (
         marks_voters(inmatning) and last and votable(p) is None and waiting(p, rum.praxis) is None
     )
+
+
+def refuse_bare_votes(rum: Rum, text: str) -> None:
+    """Raises ``Oklart`` for ``ja ab nej cd`` without a verb in an election: it is kept nowhere."""
+    meant = parse(f"om {text}", rum.kontext())
+    codes = {parti.kod for parti in rum.kommun.parti}
+    voters = [a for sida in meant.roster for a in sida.vem if a.person or a.ord in codes]
+    if voters and (concerns(rum) or names_voters(rum, meant)):
+        refuse_votes(meant)
 
 
 def asked_for(rum: Rum, inmatning: Inmatning) -> Tolkning:
