@@ -452,3 +452,11 @@ def test_how_many_of_how_many_a_minority_is_r69(
     votes = (votering,) if votering else ()
     q = fraga("q", DAG, TILLBAKA, funnet=DAG, votering=votes, avgorande=Avgorande(**given))
     assert minority_asking(item(*MATTER, q), q) == expected
+
+
+def test_a_minority_is_counted_on_the_list_that_the_vote_uses() -> None:
+    rows = tuple(Rost(plats=str(n), rost=Rostmarke.JA if n else Rostmarke.NEJ) for n in range(3))
+    first = fraga("q0", H, NO, funnet=H, votering=(vote(H, NO, id="w", rostlangd=rows),))
+    ruling = Avgorande(grund=Grund.MINORITET, vinnare=TILLBAKA)
+    q = replace(asked(vote(DAG, TILLBAKA, lista="w")), avgorande=ruling)
+    assert minority_asking(item(*MATTER, first, q), q) == (1, 3)
